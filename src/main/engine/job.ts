@@ -1,0 +1,129 @@
+/** A job and its parts as the engine and the store know them. Times are milliseconds since 1970. */
+import type { FailureCode } from '../../shared/domain/failures.ts';
+import type { HoldReason, JobState } from '../../shared/domain/job-state.ts';
+import type { Message } from '../../shared/std/message.ts';
+
+/** What a job belongs to, for links in the window. */
+export interface EntityLink {
+  readonly type: 'resume';
+  readonly id: string;
+}
+
+/** Why a pending job is not to be claimed. */
+export interface Hold {
+  readonly reason: HoldReason;
+  /** When it ends by itself; null: when somebody or something lifts it. */
+  readonly until: number | null;
+}
+
+/** How an attempt failed, kept with the job. */
+export interface JobFailure {
+  readonly code: FailureCode;
+  /** Values for the placeholders of the code's sentence. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The step that failed; null: the handler between steps. */
+  readonly step: string | null;
+  /** The technical message and stack, for the log view; never shown as the reason. */
+  readonly detail: string;
+}
+
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  /** Checked against the kind's schema before every attempt. */
+  readonly args: unknown;
+  readonly label: string;
+  readonly entity: EntityLink | null;
+  readonly state: JobState;
+  /** 1 (highest) to 10. */
+  readonly priority: number;
+  /** Awake milliseconds plus a penalty per priority: the smaller, the sooner; see `rankOf`. */
+  readonly rank: number;
+  readonly hold: Hold | null;
+  /** Attempts started; one that was interrupted is given back. */
+  readonly attempt: number;
+  /** Set while running: who may write. */
+  readonly claimToken: string | null;
+  /** Set while running: the start of the program that claimed it. */
+  readonly bootId: string | null;
+  readonly cancelRequestedAt: number | null;
+  /** 0–100. */
+  readonly progress: number;
+  readonly progressMessage: Message | null;
+  readonly failure: JobFailure | null;
+  /** What the handler returned; null until completed. */
+  readonly output: unknown;
+  readonly idempotencyKey: string | null;
+  readonly createdAt: number;
+  /** When its first attempt began. */
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+  /** Sequence number of its last recorded change. */
+  readonly seq: number;
+}
+
+/** What is needed to add a job; the rest follows. */
+export type NewJob = Pick<
+  Job,
+  | 'id'
+  | 'kind'
+  | 'args'
+  | 'label'
+  | 'entity'
+  | 'priority'
+  | 'rank'
+  | 'hold'
+  | 'idempotencyKey'
+  | 'createdAt'
+>;
+
+export interface ClaimRequest {
+  /** Kinds with free slots, and how many each has. */
+  readonly freeSlots: readonly { readonly kind: string; readonly count: number }[];
+  readonly now: number;
+  readonly bootId: string;
+  /** Gives the claim token of each claimed job. */
+  readonly newToken: () => string;
+}
+
+/** A finished step: its output is read back on replay instead of running it again. */
+export interface StepRecord {
+  readonly name: string;
+  /** Raised by the pipeline's author when the meaning of the output changes. */
+  readonly revision: number;
+  /** `pure` steps may be run again when their checkpoint no longer fits; `commit` never. */
+  readonly type: 'pure' | 'commit';
+  /** JSON value, or the key of the file that holds it. */
+  readonly output: { readonly json: unknown } | { readonly file: string };
+  readonly startedAt: number;
+  readonly finishedAt: number;
+}
+
+/** One failed try of a step. */
+export interface StepFailure {
+  /** Step name; an empty string for the handler outside steps. */
+  readonly step: string;
+  readonly attempt: number;
+  readonly at: number;
+  readonly code: FailureCode;
+  readonly detail: string;
+}
+
+/** The recorded changes of a job, in the words of the event stream. */
+export type JobChangeType =
+  | 'job.queued'
+  | 'job.claimed'
+  | 'job.stepFinished'
+  | 'job.held'
+  | 'job.retryScheduled'
+  | 'job.interrupted'
+  | 'job.cancelRequested'
+  | 'job.completed'
+  | 'job.failed'
+  | 'job.cancelled'
+  | 'job.requeued';
+
+/** A committed change: the audit row's number and the job as the write left it. */
+export type JobChange =
+  | { readonly type: JobChangeType; readonly seq: number; readonly job: Job }
+  | { readonly type: 'jobs.removed'; readonly seq: number; readonly ids: readonly string[] };

@@ -1,0 +1,113 @@
+/**
+ * What the engine needs from the world. It owns these interfaces; the store, the worker pool and
+ * the clocks implement them, and the engine imports none of those.
+ */
+import type { TaskInput, TaskName, TaskOutput } from '../../shared/tasks.ts';
+import type { ClaimRequest, Job, JobChange, NewJob, StepFailure, StepRecord } from './job.ts';
+import type { Transition } from './transitions.ts';
+
+/** What a committed write gave, and the changes of jobs that it recorded. */
+export interface Committed<T> {
+  readonly value: T;
+  readonly changes: readonly JobChange[];
+}
+
+/** Identifies the attempt that may write to a job: the token it was claimed with. */
+export interface Fence {
+  readonly jobId: string;
+  readonly claimToken: string;
+}
+
+/**
+ * The durable store of jobs. `Tx` is opaque to the engine; it is only handed on.
+ *
+ * Methods that take a `tx` may only be called inside `write` and are synchronous. A method that
+ * takes a fence writes nothing and returns false (or null) when the fence no longer holds.
+ */
+export interface JobStore<Tx> {
+  /**
+   * Runs `work` in a transaction that it may share with other ready writes, and resolves once that
+   * is committed and synced. When `work` throws, its own writes are undone and the promise rejects.
+   */
+  write<T>(work: (tx: Tx) => T): Promise<Committed<T>>;
+
+  /** Adds a job, or gives the unfinished one that has the same idempotency key. */
+  insertJob(tx: Tx, job: NewJob): { readonly job: Job; readonly isNew: boolean };
+  /** Marks due jobs as running, best rank first, within the free slots of each kind. */
+  claimJobs(tx: Tx, request: ClaimRequest): readonly Job[];
+  /** Applies a transition; null when its fence or its expected state no longer holds. */
+  applyTransition(tx: Tx, transition: Transition): Job | null;
+  saveStep(tx: Tx, fence: Fence, step: StepRecord): boolean;
+  saveStepFailure(tx: Tx, fence: Fence, failure: StepFailure): boolean;
+  saveProgress(tx: Tx, fence: Fence, progress: JobProgress): boolean;
+  /** Lifts the time hold of jobs whose due time has come; returns how many. */
+  releaseDueJobs(tx: Tx, now: number): number;
+  /** Forgets finished jobs; returns their ids. */
+  removeFinishedJobs(tx: Tx): readonly string[];
+  saveAwakeMs(tx: Tx, awakeMs: number): void;
+
+  getJob(id: string): Job | null;
+  /** Unfinished jobs first, then the newest. */
+  listJobs(limit: number): readonly Job[];
+  listRunningJobs(): readonly Job[];
+  listSteps(jobId: string): readonly StepRecord[];
+  listStepFailures(jobId: string): readonly StepFailure[];
+  /** The earliest due time of a job held for its time, or null. */
+  nextDueAt(): number | null;
+  readAwakeMs(): number;
+  /** The sequence number of the last recorded change. */
+  lastSeq(): number;
+  /** Changes after `seq`, the last one of each job only; null where too much has passed. */
+  listChangesAfter(seq: number, limit: number): readonly JobChange[] | null;
+}
+
+/** 0–100 with a sentence; kept in memory and written with the job's next commit. */
+export type JobProgress = Pick<Job, 'progress' | 'progressMessage'>;
+
+export interface TaskOptions {
+  /** Aborting asks the task to stop, then terminates its thread after a grace. */
+  readonly signal: AbortSignal;
+  /** Milliseconds the task may take; then it is stopped and fails with `extract-timeout`. */
+  readonly timeoutMs: number;
+  /** 0–1, as the task itself counts. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** Runs tasks on other threads. */
+export interface TaskRunner {
+  /**
+   * Rejects with an `AppError`: the task's own, `extract-timeout`, or `task-crashed` when its
+   * thread died; with the signal's reason when aborted, and then only after the thread is free
+   * again or has been seen to end.
+   */
+  run<Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    options: TaskOptions,
+  ): Promise<TaskOutput<Name>>;
+  close(): Promise<void>;
+}
+
+/** Time as the system tells it; faked in tests. */
+export interface Clock {
+  /** Wall clock, milliseconds since 1970; may jump. */
+  now(): number;
+  /** Never goes back; may or may not count sleep. Milliseconds from an unknown start. */
+  monotonicMs(): number;
+  /** Calls back once after `ms` (never before this call has returned); the result cancels it. */
+  setTimer(ms: number, callback: () => void): () => void;
+}
+
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Keeps step outputs that are too large for a row. */
+export interface OutputFiles {
+  /** Stores the text durably and returns its key. */
+  put(text: string): Promise<string>;
+  read(key: string): Promise<string>;
+}

@@ -1,0 +1,42 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { jobViewSchema } from './jobs.ts';
+
+const job = jobViewSchema;
+
+/**
+ * What a window hears. Every event but progress has a sequence number: the audit row written in
+ * the same transaction. Each carries the job as that write left it, so that a client may merge or
+ * drop older events of the same job.
+ */
+export const appEventSchema = z.discriminatedUnion('type', [
+  /** Sent first to a new client, and where too much was missed: all that the tray shows. */
+  z.object({ type: z.literal('jobs.snapshot'), seq: z.number().int(), jobs: z.array(job) }),
+  z.object({
+    type: z.enum([
+      'job.queued',
+      'job.claimed',
+      'job.stepFinished',
+      'job.held',
+      'job.retryScheduled',
+      'job.interrupted',
+      'job.cancelRequested',
+      'job.completed',
+      'job.failed',
+      'job.cancelled',
+      'job.requeued',
+    ]),
+    seq: z.number().int(),
+    job,
+  }),
+  z.object({ type: z.literal('job.progressed'), job }),
+  z.object({ type: z.literal('jobs.removed'), seq: z.number().int(), ids: z.array(z.string()) }),
+]);
+export type AppEvent = z.infer<typeof appEventSchema>;
+
+export const eventsContract = {
+  /** Live changes; with `after`, first what came after that sequence number, or a snapshot. */
+  stream: oc
+    .input(z.object({ after: z.number().int().nonnegative().optional() }).prefault({}))
+    .output(eventIterator(appEventSchema)),
+};

@@ -1,0 +1,14 @@
+/** What a window may ask and hear. Adding a call is one entry here and one handler in the router. */
+import { eventsContract } from './events.ts';
+import { importsContract } from './imports.ts';
+import { jobsContract } from './jobs.ts';
+import { resumesContract } from './resumes.ts';
+import { systemContract } from './system.ts';
+
+export const contract = {
+  events: eventsContract,
+  imports: importsContract,
+  jobs: jobsContract,
+  resumes: resumesContract,
+  system: systemContract,
+};

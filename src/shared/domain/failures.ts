@@ -1,0 +1,177 @@
+import type { Message } from '../std/message.ts';
+
+/** Whether trying the same again can help: after a pause, never, or once the user has acted. */
+export type RetryClass = 'retry' | 'never' | 'needs-user';
+
+interface Failure {
+  readonly retryClass: RetryClass;
+  /** What happened, in words a person understands. */
+  readonly sentence: Message;
+  /** What the user can do about it. */
+  readonly action: Message;
+}
+
+/** Every way in which something can fail that is no programmer's error: one row a code. */
+export const failures = {
+  'file-unreadable': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.file-unreadable',
+      message: 'This file is damaged or is not what its name says, so it cannot be opened.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.file-unreadable.action',
+      message: 'Open it in the program that made it, save it again as PDF, and drop the new file.',
+    },
+  },
+  'file-empty': {
+    retryClass: 'never',
+    sentence: /*i18n*/ { id: 'failure.file-empty', message: 'This file is empty.' },
+    action: /*i18n*/ {
+      id: 'failure.file-empty.action',
+      message: 'Check that it has finished downloading or syncing, and drop it again.',
+    },
+  },
+  'file-too-large': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.file-too-large',
+      message: 'This file is larger than {limit}, too large for a résumé.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.file-too-large.action',
+      message: 'Save it with smaller images, or only the pages of the résumé.',
+    },
+  },
+  'file-missing': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.file-missing',
+      message: 'There is no readable file at this place.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.file-missing.action',
+      message: 'Check the name and that you may read the file.',
+    },
+  },
+  'format-unsupported': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.format-unsupported',
+      message: 'Nightshift cannot read this kind of file yet.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.format-unsupported.action',
+      message: 'Save it as PDF or DOCX and drop that file.',
+    },
+  },
+  'file-encrypted': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.file-encrypted',
+      message: 'This PDF is protected by a password.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.file-encrypted.action',
+      message: 'Save a copy without the password and drop that file.',
+    },
+  },
+  'too-many-pages': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.too-many-pages',
+      message: 'This document has {pages} pages; a résumé has at most {limit}.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.too-many-pages.action',
+      message: 'Save only the pages of the résumé and drop that file.',
+    },
+  },
+  'content-too-short': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.content-too-short',
+      message: 'There is hardly any readable text in this file, not even in its images.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.content-too-short.action',
+      message: 'Scan it again, sharper and upright, or export it from the program that made it.',
+    },
+  },
+  'not-a-resume': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.not-a-resume',
+      message: 'This was read without trouble, but nothing in it looks like a résumé.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.not-a-resume.action',
+      message: 'Check that it is the right file.',
+    },
+  },
+  'extract-timeout': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.extract-timeout',
+      message: 'Reading this file took too long.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.extract-timeout.action',
+      message: 'Try again when the computer is less busy, or save a simpler copy of the file.',
+    },
+  },
+  'task-crashed': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.task-crashed',
+      message: 'The part of Nightshift that was working on this stopped unexpectedly.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.task-crashed.action',
+      message: 'Try again. If it happens every time, this file is the reason.',
+    },
+  },
+  'job-timeout': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.job-timeout',
+      message: 'This took longer than the time it was given.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.job-timeout.action',
+      message: 'Try again when the computer is less busy.',
+    },
+  },
+  'args-invalid': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.args-invalid',
+      message: 'What was stored for this job no longer fits this version of Nightshift.',
+    },
+    action: /*i18n*/ { id: 'failure.args-invalid.action', message: 'Start it again.' },
+  },
+  'disk-full': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ { id: 'failure.disk-full', message: 'The disk is full.' },
+    action: /*i18n*/ {
+      id: 'failure.disk-full.action',
+      message: 'Free some space; nothing that was saved is lost.',
+    },
+  },
+  'internal-error': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.internal-error',
+      message: 'Something went wrong inside Nightshift.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.internal-error.action',
+      message: 'Try again. If it happens again, please report it.',
+    },
+  },
+} as const satisfies Record<string, Failure>;
+
+export type FailureCode = keyof typeof failures;
+
+/** All codes, for schemas. */
+export const failureCodes = Object.keys(failures) as [FailureCode, ...FailureCode[]];

@@ -1,0 +1,57 @@
+/**
+ * The typed list of worker tasks: name → input and output. A task is one CPU- or IO-heavy call on
+ * the worker pool; it gets paths of stored files and small values, and gives a value back.
+ */
+import { z } from 'zod';
+import { pageTextSchema, textQualitySchema } from './domain/document-text.ts';
+import { structuredResumeSchema } from './domain/structured-resume.ts';
+
+/** Absolute path of a stored file, given by the main process only. */
+const file = z.string().min(1);
+/** 1-based page number. */
+const page = z.number().int().positive();
+
+export const tasks = {
+  /** Opens a PDF; fails with `file-unreadable` or `file-encrypted`. */
+  'pdf-info': {
+    input: z.object({ file }),
+    output: z.object({ pageCount: z.number().int().positive() }),
+  },
+  /** The text layer of one page, with the position, font and size of each run. */
+  'pdf-text': {
+    input: z.object({ file, page }),
+    output: z.object({ text: pageTextSchema, quality: textQualitySchema }),
+  },
+  /** One page as PNG, drawn at `dpi`; width and height in pixels. */
+  'pdf-page-image': {
+    input: z.object({ file, page, dpi: z.number().min(36).max(300) }),
+    output: z.object({
+      png: z.instanceof(Uint8Array),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+    }),
+  },
+  /** One page read from its image: words as runs, each with its confidence. Reports progress. */
+  ocr: {
+    input: z.object({ file, page, languages: z.array(z.string().regex(/^[a-z]{3}$/)).min(1) }),
+    output: z.object({
+      text: pageTextSchema,
+      /** 0–1, mean over words. */
+      confidence: z.number().min(0).max(1),
+    }),
+  },
+  /** The paragraphs of a DOCX, laid out on one synthetic page a section. */
+  'docx-text': {
+    input: z.object({ file }),
+    output: z.object({ pages: z.array(pageTextSchema) }),
+  },
+  /** Text with layout → JSON Resume, by rules; never invents. */
+  'structure-resume': {
+    input: z.object({ pages: z.array(pageTextSchema) }),
+    output: structuredResumeSchema,
+  },
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<Name extends TaskName> = z.input<(typeof tasks)[Name]['input']>;
+export type TaskOutput<Name extends TaskName> = z.output<(typeof tasks)[Name]['output']>;
