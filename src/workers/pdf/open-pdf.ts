@@ -86,6 +86,8 @@ async function openPdf(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy>
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
+    // The real names of fonts, which tell bold and italic type.
+    fontExtraProperties: true,
     maxImageSize: maxImagePixels,
     verbosity: VerbosityLevel.ERRORS,
   });

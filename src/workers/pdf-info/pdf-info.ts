@@ -1,0 +1,14 @@
+/** Task `pdf-info`: opens a PDF and counts its pages. */
+import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
+import { withPdf } from '../pdf/open-pdf.ts';
+import type { TaskContext } from '../task-context.ts';
+
+export async function pdfInfo(
+  { file }: TaskInput<'pdf-info'>,
+  { signal }: TaskContext,
+): Promise<TaskOutput<'pdf-info'>> {
+  return withPdf(file, async (pdf) => {
+    signal.throwIfAborted();
+    return { pageCount: pdf.numPages };
+  });
+}

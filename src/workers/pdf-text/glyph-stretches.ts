@@ -1,0 +1,78 @@
+/** Groups glyphs that follow each other on one baseline in one type. */
+import { mapGlyphText } from './map-glyph-text.ts';
+import type { DrawnGlyph } from './page-drawing.ts';
+
+export interface StretchGlyph {
+  readonly glyph: DrawnGlyph;
+  readonly text: string;
+  /** Distance along the baseline from the stretch's first glyph, in points. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface GlyphStretch {
+  /** Direction of its baseline as a unit vector. */
+  readonly directionX: number;
+  readonly directionY: number;
+  readonly glyphs: readonly StretchGlyph[];
+}
+
+/** In em: a wider gap starts a new run, because it may part two columns. */
+const widestGap = 1;
+/** In em, where spaces were drawn in the gap: the spaces of justified lines may be wide. */
+const widestSpacedGap = 2;
+
+/** Font sizes in points outside these bounds are tricks (hidden words) or broken matrices. */
+const smallestSize = 1;
+const largestSize = 400;
+
+/** Stretches in the order of drawing; within one, the glyphs go forward on the same baseline. */
+export function toStretches(glyphs: readonly DrawnGlyph[]): readonly GlyphStretch[] {
+  const stretches: GlyphStretch[] = [];
+  let open: { stretch: GlyphStretch; glyphs: StretchGlyph[] } | null = null;
+  for (const glyph of glyphs) {
+    if (!(glyph.size >= smallestSize && glyph.size <= largestSize)) continue;
+    const text = mapGlyphText(glyph);
+    if (text === '') continue;
+    const placed = open && place(open.stretch, glyph, text);
+    if (open && placed) {
+      open.glyphs.push(placed);
+      continue;
+    }
+    if (text === ' ') continue;
+    const length = Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y);
+    const stretchGlyphs = [{ glyph, text, start: 0, end: length }];
+    const stretch = {
+      directionX: length > 0 ? (glyph.endX - glyph.x) / length : 1,
+      directionY: length > 0 ? (glyph.endY - glyph.y) / length : 0,
+      glyphs: stretchGlyphs,
+    };
+    stretches.push(stretch);
+    open = { stretch, glyphs: stretchGlyphs };
+  }
+  return stretches;
+}
+
+/** The glyph's place on the open stretch, or null when it does not continue it. */
+function place(stretch: GlyphStretch, glyph: DrawnGlyph, text: string): StretchGlyph | null {
+  const placed = stretch.glyphs;
+  const first = placed[0];
+  const last = placed.at(-1);
+  if (!first || !last) return null;
+  const { size } = first.glyph;
+  // By name: a document may cut one font into several subsets and change between them in a word.
+  if (glyph.font.name !== first.glyph.font.name && text !== ' ') return null;
+  if (Math.abs(glyph.size - size) > 0.02 * size) return null;
+  const [dx, dy] = [glyph.x - first.glyph.x, glyph.y - first.glyph.y];
+  const along = dx * stretch.directionX + dy * stretch.directionY;
+  const across = dx * -stretch.directionY + dy * stretch.directionX;
+  if (Math.abs(across) > 0.15 * size) return null;
+  const width =
+    (glyph.endX - glyph.x) * stretch.directionX + (glyph.endY - glyph.y) * stretch.directionY;
+  const hasSpace = last.text === ' ';
+  const inked = hasSpace ? placed.findLast((candidate) => candidate.text !== ' ') : last;
+  const gap = along - (inked ?? last).end - glyph.spacing;
+  const limit = hasSpace || text === ' ' ? widestSpacedGap : widestGap;
+  if (gap > limit * size || gap < -0.6 * size || width < 0) return null;
+  return { glyph, text, start: along, end: along + width };
+}
