@@ -54,6 +54,14 @@ export const failures = {
       message: 'Check the name and that you may read the file.',
     },
   },
+  'grant-expired': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.grant-expired',
+      message: 'This file was chosen too long ago, or was handed over twice, so it was not read.',
+    },
+    action: /*i18n*/ { id: 'failure.grant-expired.action', message: 'Drop it again.' },
+  },
   'format-unsupported': {
     retryClass: 'never',
     sentence: /*i18n*/ {
@@ -156,6 +164,36 @@ export const failures = {
     action: /*i18n*/ {
       id: 'failure.disk-full.action',
       message: 'Free some space; nothing that was saved is lost.',
+    },
+  },
+  'store-closed': {
+    retryClass: 'never',
+    sentence: /*i18n*/ { id: 'failure.store-closed', message: 'Nightshift is closing.' },
+    action: /*i18n*/ {
+      id: 'failure.store-closed.action',
+      message: 'Open it again; nothing that was saved is lost.',
+    },
+  },
+  'data-newer': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.data-newer',
+      message: 'This data was last used by a newer version of Nightshift.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.data-newer.action',
+      message: 'Install the newest version; your data is left as it is.',
+    },
+  },
+  'data-in-use': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.data-in-use',
+      message: 'Nightshift is already open with this data folder.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.data-in-use.action',
+      message: 'Use the window that is open, or close it first.',
     },
   },
   'internal-error': {

@@ -1,0 +1,33 @@
+/** Implements the contract over the parts of the app; each host serves this same router. */
+import type { Logger, TaskRunner } from '../engine/ports.ts';
+import type { Intake } from '../services/intake/intake.ts';
+import { createEventsRouter, type EventSource } from './events-router.ts';
+import { createImplementer } from './implementer.ts';
+import { createImportsRouter } from './imports-router.ts';
+import { createJobsRouter, type JobDesk } from './jobs-router.ts';
+import { createResumesRouter, type ResumeShelf } from './resumes-router.ts';
+import { createSystemRouter, type SystemInfo } from './system-router.ts';
+
+export interface RouterParts {
+  readonly engine: JobDesk;
+  readonly intake: Pick<Intake, 'start'>;
+  readonly resumes: ResumeShelf;
+  readonly events: EventSource;
+  readonly tasks: Pick<TaskRunner, 'run'>;
+  readonly blobs: { pathOf(hash: string): string };
+  readonly info: SystemInfo;
+  readonly logger: Logger;
+}
+
+export type AppRouter = ReturnType<typeof createRouter>;
+
+export function createRouter(parts: RouterParts) {
+  const os = createImplementer(parts.logger);
+  return os.router({
+    events: createEventsRouter(os, parts.events),
+    imports: createImportsRouter(os, parts.intake),
+    jobs: createJobsRouter(os, parts.engine),
+    resumes: createResumesRouter(os, parts),
+    system: createSystemRouter(os, parts.info),
+  });
+}

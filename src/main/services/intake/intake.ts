@@ -1,0 +1,132 @@
+/**
+ * The door for the user's files: from a one-use grant to bytes and job on disk. What comes out as
+ * `queued` survives a power cut.
+ */
+import type { Readable } from 'node:stream';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import type { Job } from '../../engine/job.ts';
+import type { Logger } from '../../engine/ports.ts';
+import { toDisplayName } from './display-name.ts';
+import { type FileStore, type StoredFile, storeGranted, storeUpload } from './file-receiver.ts';
+import { createGrants, type GrantedFile } from './grants.ts';
+import { type IntakeOutcome, type Refusal, toRefusal } from './intake-outcome.ts';
+import { mapInParallel } from './map-in-parallel.ts';
+
+/** Files stored side by side, and files that share one transaction. */
+const filesAtOnce = 8;
+const filesPerWrite = 64;
+/** More files than this in one go are bulk work, and let single files pass. */
+const bulkThreshold = 50;
+const priorities = { single: 3, bulk: 8 } as const;
+
+export interface Intake {
+  /** Permits one reading of the file at an absolute path. */
+  grantPath(path: string): string;
+  /**
+   * Stores a stream (the file is "receiving" meanwhile) and permits one reading of it. A file that
+   * cannot be read is granted too: `start` then answers with the reason, beside the others.
+   */
+  grantUpload(name: string, stream: Readable, announcedBytes?: number): Promise<string>;
+  /** Stores and queues granted files; outcomes stand in the order of the grants. */
+  start(grants: readonly string[]): Promise<readonly IntakeOutcome[]>;
+}
+
+/** The part of the engine that taking files in needs. */
+interface JobQueue<Tx> {
+  write<T>(work: (tx: Tx) => T): Promise<T>;
+  enqueue(
+    tx: Tx,
+    request: {
+      readonly kind: string;
+      readonly args: unknown;
+      readonly label: string;
+      readonly priority: number;
+      readonly idempotencyKey: string;
+    },
+  ): { readonly job: Job; readonly isNew: boolean };
+}
+
+interface IntakeParts<Tx> {
+  readonly engine: JobQueue<Tx>;
+  readonly blobs: FileStore;
+  /** A good résumé that was read from the file with this hash before. */
+  readonly findResume: (hash: string) => { readonly id: string; readonly createdAt: number } | null;
+  /** Milliseconds that never go back. */
+  readonly monotonicMs: () => number;
+  readonly logger: Logger;
+}
+
+export function createIntake<Tx>(parts: IntakeParts<Tx>): Intake {
+  const { blobs, logger } = parts;
+  const grants = createGrants(parts.monotonicMs);
+
+  async function receive(grant: string): Promise<StoredFile | Refusal> {
+    const file = grants.take(grant);
+    if (file === null) return toRefusal('', new AppError('grant-expired'), logger);
+    return storeGranted(blobs, file).catch((error) => toRefusal(file.fileName, error, logger));
+  }
+
+  return {
+    grantPath: (path) => grants.add({ at: 'path', path, fileName: toDisplayName(path) }),
+
+    async grantUpload(name, stream, announcedBytes = 0) {
+      const fileName = toDisplayName(name);
+      const toGrant = (error: unknown): GrantedFile => {
+        if (!(error instanceof AppError)) throw error;
+        return { at: 'nowhere', fileName, error };
+      };
+      const file = await storeUpload(blobs, { fileName, stream, announcedBytes })
+        .then((stored): GrantedFile => ({ at: 'store', ...stored }))
+        .catch(toGrant);
+      return grants.add(file);
+    },
+
+    async start(wanted) {
+      const priority = wanted.length > bulkThreshold ? priorities.bulk : priorities.single;
+      const outcomes: IntakeOutcome[] = [];
+      for (let at = 0; at < wanted.length; at += filesPerWrite) {
+        const chunk = wanted.slice(at, at + filesPerWrite);
+        const received = await mapInParallel(chunk, filesAtOnce, receive);
+        outcomes.push(...(await queueChunk(parts, received, priority)));
+      }
+      return outcomes;
+    },
+  };
+}
+
+/** Looks for earlier imports and queues the rest, in one transaction. */
+async function queueChunk<Tx>(
+  parts: IntakeParts<Tx>,
+  files: readonly (StoredFile | Refusal)[],
+  priority: number,
+): Promise<readonly IntakeOutcome[]> {
+  try {
+    return await parts.engine.write((tx) =>
+      files.map((file) => ('status' in file ? file : queueFile(parts, tx, { file, priority }))),
+    );
+  } catch (error) {
+    const refuse = (file: StoredFile): Refusal => toRefusal(file.fileName, error, parts.logger);
+    return files.map((file) => ('status' in file ? file : refuse(file)));
+  }
+}
+
+function queueFile<Tx>(
+  { engine, findResume }: IntakeParts<Tx>,
+  tx: Tx,
+  { file, priority }: { readonly file: StoredFile; readonly priority: number },
+): IntakeOutcome {
+  const { fileName, hash, mediaType } = file;
+  const earlier = findResume(hash);
+  if (earlier !== null) {
+    const { id: resumeId, createdAt: importedAt } = earlier;
+    return { status: 'already-imported', fileName, resumeId, importedAt };
+  }
+  const { job, isNew } = engine.enqueue(tx, {
+    kind: 'import-resume',
+    args: { blobHash: hash, fileName, mediaType },
+    label: fileName,
+    priority,
+    idempotencyKey: `import:${hash}`,
+  });
+  return { status: isNew ? 'queued' : 'in-progress', fileName, job };
+}
