@@ -1,13 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-
-/** The translations' and React's plugins are the window's own, so that its tests see what it ships. */
-async function rendererPlugins() {
-  const file = new URL('./src/renderer/vite-plugins.ts', import.meta.url);
-  if (!existsSync(file)) return [];
-  const { rendererPlugins: create } = await import(file.href);
-  return create();
-}
+import { rendererPlugins } from './src/renderer/vite-plugins.ts';
 
 const leakCheck = './tests/support/leak-check.ts';
 
@@ -40,7 +32,8 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   {
-    plugins: await rendererPlugins(),
+    // The window's own plugins, so that its tests see what it ships.
+    plugins: rendererPlugins(),
     test: {
       name: 'renderer',
       include: ['tests/renderer/**/*.test.{ts,tsx}'],

@@ -19,6 +19,8 @@ export interface Layer {
 
 const shared = '^src/shared/';
 const ports = '^src/main/engine/(ports|job|transitions|job-context|define-job)\\.ts$';
+/** Where the crash tests may stop the process; does nothing elsewhere. */
+const failpoints = '^src/main/engine/failpoints\\.ts$';
 
 export const layers: readonly Layer[] = [
   {
@@ -40,7 +42,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'store',
     files: '^src/main/store/',
-    may: [shared],
+    may: [shared, failpoints],
     mayTypes: [ports],
     packages: ['zod', 'better-sqlite3'],
     node: true,
@@ -49,7 +51,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'services',
     files: '^src/main/services/',
-    may: [shared],
+    may: [shared, failpoints],
     mayTypes: [ports],
     packages: ['zod', 'piscina', 'pino', 'fflate'],
     node: true,
@@ -68,7 +70,7 @@ export const layers: readonly Layer[] = [
     name: 'events',
     files: '^src/main/events/',
     may: [shared],
-    mayTypes: [ports],
+    mayTypes: ['^src/main/engine/'],
     packages: ['zod'],
     node: true,
     because: 'it publishes what was committed, and asks nobody',
@@ -86,7 +88,7 @@ export const layers: readonly Layer[] = [
     name: 'electron host',
     files: '^src/main/hosts/electron/',
     may: [shared, '^src/main/router/', '^src/main/hosts/'],
-    mayTypes: ['^src/main/app\\.ts$'],
+    mayTypes: ['^src/main/app\\.ts$', '^src/main/services/', ports],
     packages: ['electron', '@orpc/server', 'zod'],
     node: true,
     because: 'Electron stays in one folder, since only there is its binary needed',
@@ -95,7 +97,7 @@ export const layers: readonly Layer[] = [
     name: 'hosts',
     files: '^src/main/hosts/(?!electron/)',
     may: [shared, '^src/main/router/', '^src/main/hosts/(?!electron/)'],
-    mayTypes: ['^src/main/app\\.ts$'],
+    mayTypes: ['^src/main/app\\.ts$', '^src/main/services/', ports],
     packages: ['@orpc/server', '@orpc/client', 'ws', 'zod'],
     node: true,
     because: 'a way in attaches the router and nothing deeper',
