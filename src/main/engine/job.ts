@@ -14,6 +14,8 @@ export interface Hold {
   readonly reason: HoldReason;
   /** When it ends by itself; null: when somebody or something lifts it. */
   readonly until: number | null;
+  /** How long it was meant to last, so that a wall clock set back cannot stretch it. */
+  readonly delayMs: number | null;
 }
 
 /** How an attempt failed, kept with the job. */
@@ -42,6 +44,8 @@ export interface Job {
   readonly hold: Hold | null;
   /** Attempts started; one that was interrupted is given back. */
   readonly attempt: number;
+  /** The attempt number at which it was last (re)queued by hand: earlier failures do not count. */
+  readonly attemptBase: number;
   /** Set while running: who may write. */
   readonly claimToken: string | null;
   /** Set while running: the start of the program that claimed it. */

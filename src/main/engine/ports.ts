@@ -50,6 +50,7 @@ export interface JobStore<Tx> {
   /** Unfinished jobs first, then the newest. */
   listJobs(limit: number): readonly Job[];
   listRunningJobs(): readonly Job[];
+  findUnfinishedByKey(kind: string, idempotencyKey: string): Job | null;
   listSteps(jobId: string): readonly StepRecord[];
   listStepFailures(jobId: string): readonly StepFailure[];
   /** The earliest due time of a job held for its time, or null. */
@@ -107,7 +108,8 @@ export interface Logger {
 
 /** Keeps step outputs that are too large for a row. */
 export interface OutputFiles {
-  /** Stores the text durably and returns its key. */
+  /** Stores the JSON text durably and returns its key. */
   put(text: string): Promise<string>;
-  read(key: string): Promise<string>;
+  /** The JSON value stored under the key. */
+  read(key: string): Promise<unknown>;
 }

@@ -1,0 +1,73 @@
+/** The composition root: opens every part of the app and joins them. The only file that knows everyone. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuidV7 } from 'uuid';
+import { AppError } from '../shared/domain/app-error.ts';
+import { createEngine } from './engine/engine.ts';
+import type { ReachFailpoint } from './engine/failpoints.ts';
+import type { Logger } from './engine/ports.ts';
+import { createEventStream } from './events/event-stream.ts';
+import { createImportResume } from './pipelines/import-resume/import-resume.ts';
+import { openBlobStore } from './services/blobs/blob-store.ts';
+import { createOutputFiles } from './services/blobs/output-files.ts';
+import { createSystemClock } from './services/clock/system-clock.ts';
+import { createIntake } from './services/intake/intake.ts';
+import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
+import { createTaskPool } from './services/task-pool/task-pool.ts';
+import { decodeJson } from './store/codec.ts';
+import { openDatabase } from './store/open-database.ts';
+import { acquireOwnerLock } from './store/owner-lock.ts';
+import { createResumeTable } from './store/resume-table.ts';
+import { createSqliteJobStore } from './store/sqlite-job-store.ts';
+
+export interface AppOptions {
+  /** Absolute path; made when missing. */
+  readonly dataFolder: string;
+  readonly logger: Logger;
+  /** The workers' module; from source by default, `workers/entry.js` when built. */
+  readonly workerEntry?: URL;
+  /** For crash tests. */
+  readonly reach?: ReachFailpoint;
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** @throws AppError `data-in-use` when another process owns the data folder, `data-newer` */
+export async function createApp({ dataFolder, logger, workerEntry, reach }: AppOptions) {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const lock = acquireOwnerLock(dataFolder);
+  if (lock === null) throw new AppError('data-in-use');
+  const db = openDatabase(join(dataFolder, 'nightshift.db'));
+  const clock = createSystemClock();
+  const store = createSqliteJobStore(db, clock);
+  const resumes = createResumeTable(db, clock);
+  const blobs = await openBlobStore(join(dataFolder, 'blobs'), reach);
+  const entry = workerEntry ?? new URL('../workers/entry.ts', import.meta.url);
+  const tasks = createTaskPool({ entry, logger });
+  const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
+  const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });
+  const engine = createEngine({
+    ...{ store, clock, logger, newId: () => uuidV7(), random: Math.random },
+    files: createOutputFiles(blobs, decodeJson),
+    definitions: [importResume],
+    ...(reach && { reach }),
+  });
+  const intake = createIntake({
+    ...{ engine, blobs, logger, findResume: resumes.findByBlob },
+    monotonicMs: clock.monotonicMs,
+  });
+  const events = createEventStream({ engine, listChangesAfter: store.listChangesAfter });
+  await engine.start();
+  return {
+    ...{ engine, intake, resumes, events, tasks, blobs },
+    /** Hands running jobs back and closes everything; no write is lost. */
+    async close(): Promise<void> {
+      await engine.stop();
+      await tasks.close();
+      await store.close();
+      db.pragma('optimize');
+      db.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** The definition of a job kind: what its arguments are, how it is run, and its limits. */
+import type { z } from 'zod';
+import type { HoldReason } from '../../shared/domain/job-state.ts';
+import type { EntityLink } from './job.ts';
+import type { JobContext } from './job-context.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+
+/** How a handler ends when it does not throw. Throwing is a failed try. */
+export type Outcome<Output> =
+  | {
+      readonly status: 'done';
+      readonly output: Output;
+      /** What came of it, for a link in the window. */
+      readonly entity?: EntityLink;
+    }
+  | { readonly status: 'hold'; readonly reason: HoldReason; readonly delayMs?: number }
+  | { readonly status: 'cancel'; readonly reason: string };
+
+export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
+  readonly kind: string;
+  readonly args: z.ZodType<Args>;
+  /** JSON-safe. */
+  readonly output: z.ZodType<Output>;
+  /** For each step that names no policy of its own, and for the handler between steps. */
+  readonly retry: RetryPolicy;
+  /** Awake milliseconds that one attempt may take. */
+  readonly timeoutMs: number;
+  /** Jobs of this kind that may run at once. */
+  readonly concurrency: number;
+  readonly defaultPriority: number;
+  readonly handler: (ctx: JobContext<Tx>, args: Args) => Promise<Outcome<Output>>;
+}
+
+/** Checks the types of a definition and forgets its arguments', so that kinds fit one registry. */
+export function defineJob<Tx, Args, Output>(
+  definition: JobDefinition<Tx, Args, Output>,
+): JobDefinition<Tx> {
+  return definition as unknown as JobDefinition<Tx>;
+}

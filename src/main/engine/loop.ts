@@ -1,0 +1,46 @@
+/**
+ * A background duty: runs `runOnce` when woken, never twice at a time, and again when it was woken
+ * meanwhile or says that there is more. No polling: somebody who knows wakes it.
+ */
+import type { Logger } from './ports.ts';
+
+export interface Loop {
+  wake(): void;
+  /** Stops waking and waits for the run in progress; may be called again. */
+  stop(): Promise<void>;
+}
+
+export function createLoop(options: {
+  readonly name: string;
+  /** Resolves to true when there may be more to do at once. */
+  readonly runOnce: () => Promise<boolean>;
+  readonly logger: Logger;
+}): Loop {
+  let running: Promise<void> | null = null;
+  let isWoken = false;
+  let isStopped = false;
+
+  async function run(): Promise<void> {
+    while (isWoken && !isStopped) {
+      isWoken = false;
+      try {
+        if (await options.runOnce()) isWoken = true;
+      } catch (error) {
+        options.logger.error({ error }, `${options.name} failed`);
+      }
+    }
+    running = null;
+  }
+
+  return {
+    wake() {
+      if (isStopped) return;
+      isWoken = true;
+      running ??= run();
+    },
+    async stop() {
+      isStopped = true;
+      await running;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** At a start, takes back the jobs that were running when an earlier start ended. */
+import type { Clock, JobStore } from './ports.ts';
+import type { Recorder } from './recorder.ts';
+import { cancel, interrupt } from './transitions.ts';
+
+export interface Rescuer {
+  /** Resolves to the number of jobs taken back. */
+  runOnce(): Promise<number>;
+}
+
+export function createRescuer<Tx>(parts: {
+  readonly store: JobStore<Tx>;
+  readonly recorder: Recorder<Tx>;
+  readonly clock: Clock;
+  readonly bootId: string;
+}): Rescuer {
+  const { store, recorder, clock, bootId } = parts;
+  return {
+    async runOnce() {
+      const orphans = store.listRunningJobs().filter((job) => job.bootId !== bootId);
+      if (orphans.length === 0) return 0;
+      await recorder.write((tx) => {
+        for (const job of orphans) {
+          const wasCancelled = job.cancelRequestedAt !== null;
+          store.applyTransition(
+            tx,
+            wasCancelled ? cancel(job, clock.now()) : interrupt(job, 'crash'),
+          );
+        }
+      });
+      return orphans.length;
+    },
+  };
+}

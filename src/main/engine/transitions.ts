@@ -1,0 +1,156 @@
+/**
+ * Every way a job changes state, as pure constructors: values in, a `Transition` out. The store
+ * applies one only while the job is still in the state (and, for an attempt, under the claim) that
+ * the transition was made for.
+ */
+import type { JobState } from '../../shared/domain/job-state.ts';
+import type { EntityLink, Hold, Job, JobChangeType, JobFailure } from './job.ts';
+
+/** The columns that a transition may set. */
+export type TransitionColumns = Partial<
+  Pick<
+    Job,
+    | 'entity'
+    | 'rank'
+    | 'hold'
+    | 'attempt'
+    | 'attemptBase'
+    | 'claimToken'
+    | 'bootId'
+    | 'cancelRequestedAt'
+    | 'progress'
+    | 'progressMessage'
+    | 'failure'
+    | 'output'
+    | 'finishedAt'
+  >
+>;
+
+export interface Transition {
+  readonly jobId: string;
+  /** Applies only while the job is in this state … */
+  readonly from: JobState;
+  /** … and held by this claim; null outside of attempts, for jobs that are not running. */
+  readonly claimToken: string | null;
+  readonly to: JobState;
+  readonly set: TransitionColumns;
+  readonly change: JobChangeType;
+  /** For the audit trail. */
+  readonly reason: string;
+}
+
+/** What an ended attempt leaves behind in every case. */
+const released = { claimToken: null, bootId: null, cancelRequestedAt: null } as const;
+
+function from(job: Job): Pick<Transition, 'jobId' | 'from' | 'claimToken'> {
+  return { jobId: job.id, from: job.state, claimToken: job.claimToken };
+}
+
+export function complete(
+  job: Job,
+  now: number,
+  result: { readonly output: unknown; readonly entity?: EntityLink },
+): Transition {
+  return {
+    ...from(job),
+    to: 'completed',
+    set: {
+      ...released,
+      output: result.output,
+      entity: result.entity ?? job.entity,
+      progress: 100,
+      progressMessage: null,
+      failure: null,
+      finishedAt: now,
+    },
+    change: 'job.completed',
+    reason: 'done',
+  };
+}
+
+/** Back to the queue after a failure that another try may mend; the slot is free meanwhile. */
+export function retryLater(
+  job: Job,
+  now: number,
+  retry: { readonly failure: JobFailure; readonly delayMs: number },
+): Transition {
+  const hold: Hold = { reason: 'time', until: now + retry.delayMs, delayMs: retry.delayMs };
+  return {
+    ...from(job),
+    to: 'pending',
+    set: { ...released, hold, failure: retry.failure },
+    change: 'job.retryScheduled',
+    reason: retry.failure.code,
+  };
+}
+
+/** Back to the queue until something is there that the job needs; no attempt is used. */
+export function hold(job: Job, reason: Hold): Transition {
+  return {
+    ...from(job),
+    to: 'pending',
+    set: { ...released, hold: reason, attempt: Math.max(0, job.attempt - 1) },
+    change: 'job.held',
+    reason: reason.reason,
+  };
+}
+
+export function fail(job: Job, now: number, failure: JobFailure): Transition {
+  return {
+    ...from(job),
+    to: 'failed',
+    set: { ...released, failure, progressMessage: null, finishedAt: now },
+    change: 'job.failed',
+    reason: failure.code,
+  };
+}
+
+/** Final; for a pending job at once, for a running one when its attempt has ended. */
+export function cancel(job: Job, now: number, reason = 'user'): Transition {
+  return {
+    ...from(job),
+    to: 'cancelled',
+    set: { ...released, hold: null, progressMessage: null, finishedAt: now },
+    change: 'job.cancelled',
+    reason,
+  };
+}
+
+/** Remembers that a running job is to stop, so that not even a crash lets it go on. */
+export function requestCancel(job: Job, now: number): Transition {
+  return {
+    ...from(job),
+    to: 'running',
+    set: { cancelRequestedAt: now },
+    change: 'job.cancelRequested',
+    reason: 'user',
+  };
+}
+
+/** A stop of the program, asked for or not, is no failure: the attempt is given back. */
+export function interrupt(job: Job, reason: 'shutdown' | 'crash'): Transition {
+  return {
+    ...from(job),
+    to: 'pending',
+    set: { ...released, attempt: Math.max(0, job.attempt - 1) },
+    change: 'job.interrupted',
+    reason,
+  };
+}
+
+/** A failed or cancelled job is tried again from its last checkpoint, its tries counted anew. */
+export function requeue(job: Job, rank: number): Transition {
+  return {
+    ...from(job),
+    to: 'pending',
+    set: {
+      rank,
+      hold: null,
+      failure: null,
+      attemptBase: job.attempt,
+      finishedAt: null,
+    },
+    change: 'job.requeued',
+    reason: 'user',
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * The one stream of events for windows: first what a client missed (or all that the tray shows),
+ * then everything as it is committed. A client that reads slowly gets the newest state of each job
+ * once, not every step on the way.
+ */
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { JobChange } from '../engine/job.ts';
+import type { EngineEvent } from '../engine/recorder.ts';
+import { createMergingQueue } from './merging-queue.ts';
+import { toJobView } from './to-job-view.ts';
+
+/** Jobs in a snapshot: more than the tray shows. */
+const SNAPSHOT_JOBS = 200;
+/** A client that missed more changes than this gets a snapshot instead. */
+const MAX_CATCH_UP = 500;
+
+export interface EventStream {
+  /** Ends when `signal` is aborted. */
+  subscribe(after: number | undefined, signal: AbortSignal): AsyncIterable<AppEvent>;
+}
+
+export function createEventStream<Tx>(parts: {
+  readonly engine: Pick<Engine<Tx>, 'listen' | 'listJobs' | 'lastSeq'>;
+  readonly listChangesAfter: (seq: number, limit: number) => readonly JobChange[] | null;
+}): EventStream {
+  const { engine } = parts;
+
+  function missedBy(after: number | undefined): readonly AppEvent[] {
+    const changes = after === undefined ? null : parts.listChangesAfter(after, MAX_CATCH_UP);
+    if (changes !== null) return changes.map(toAppEvent);
+    const jobs = engine.listJobs(SNAPSHOT_JOBS).map(toJobView);
+    return [{ type: 'jobs.snapshot', seq: engine.lastSeq(), jobs }];
+  }
+
+  return {
+    async *subscribe(after, signal) {
+      const queue = createMergingQueue<AppEvent>(keyOf);
+      // Listen before reading what was missed: the stores answer at once, so nothing falls between.
+      const unlisten = engine.listen((event) => queue.push(toAppEvent(event)));
+      const stop = () => queue.close();
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
+      try {
+        yield* missedBy(after);
+        yield* queue.drain();
+      } finally {
+        unlisten();
+        signal.removeEventListener('abort', stop);
+      }
+    },
+  };
+}
+
+function toAppEvent(event: EngineEvent): AppEvent {
+  if (event.type === 'jobs.removed') return { ...event, ids: [...event.ids] };
+  const job = toJobView(event.job);
+  return event.type === 'job.progressed'
+    ? { type: event.type, job }
+    : { type: event.type, seq: event.seq, job };
+}
+
+/** Events with the same key replace one another; every job's newest state is enough. */
+function keyOf(event: AppEvent): string {
+  if (event.type === 'jobs.snapshot' || event.type === 'jobs.removed') {
+    return `${event.type}:${event.seq}`;
+  }
+  return event.job.id;
+}

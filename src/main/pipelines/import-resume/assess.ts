@@ -1,0 +1,42 @@
+/** Judges what was read: is it a résumé, how was it read, how sure are we, what should be known? */
+import { AppError } from '../../../shared/domain/app-error.ts';
+import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
+import type { StructuredResume } from '../../../shared/domain/structured-resume.ts';
+import type { PageReading } from './page-reading.ts';
+
+/** Below this the text has neither a résumé's sections nor its contact data and dates. */
+const MIN_LIKENESS = 0.3;
+const UNCERTAIN_OCR = 0.75;
+
+export interface Assessment {
+  readonly mode: ReadingMode;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly warnings: ImportWarning[];
+}
+
+/** @throws AppError `not-a-resume` */
+export function assess(readings: readonly PageReading[], structured: StructuredResume): Assessment {
+  if (structured.resumeLikeness < MIN_LIKENESS) throw new AppError('not-a-resume');
+  const read = readings.filter(({ mode }) => mode !== 'none');
+  const reading = read.reduce((sum, { confidence }) => sum + confidence, 0) / read.length;
+  return {
+    mode: modeOf(read),
+    confidence: Math.min(1, structured.confidence * reading),
+    warnings: [...readings.flatMap(warningsOf), ...structured.warnings],
+  };
+}
+
+function modeOf(readings: readonly PageReading[]): ReadingMode {
+  const modes = new Set(readings.map(({ mode }) => mode));
+  if (modes.size > 1) return 'mixed';
+  return modes.has('ocr') ? 'ocr' : 'text';
+}
+
+function warningsOf({ mode, confidence, text }: PageReading): readonly ImportWarning[] {
+  const { page } = text;
+  if (mode === 'none') return [{ code: 'page-unreadable', page }];
+  if (mode === 'text') return [];
+  const byOcr: ImportWarning = { code: 'page-read-by-ocr', page };
+  return confidence < UNCERTAIN_OCR ? [byOcr, { code: 'ocr-uncertain', page }] : [byOcr];
+}

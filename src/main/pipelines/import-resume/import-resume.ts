@@ -1,0 +1,53 @@
+/**
+ * `import-resume`: a stored file → its text, page by page → a structured résumé → saved. Each line
+ * of the handler below is a checkpoint.
+ */
+import { z } from 'zod';
+import { defineJob } from '../../engine/define-job.ts';
+import { assess } from './assess.ts';
+import { progressOf } from './progress.ts';
+import { readDocument } from './read-document.ts';
+import type { ImportServices } from './services.ts';
+import { structureStep } from './structure-step.ts';
+
+const argsSchema = z.object({
+  /** SHA-256 of the stored file. */
+  blobHash: z.string().length(64),
+  fileName: z.string().min(1),
+  /** As told by the file's content, not by its name. */
+  mediaType: z.string(),
+});
+
+const outputSchema = z.object({ resumeId: z.uuid() });
+
+const minute = 60_000;
+
+export function createImportResume<Tx>(services: ImportServices<Tx>) {
+  return defineJob<Tx, z.infer<typeof argsSchema>, z.infer<typeof outputSchema>>({
+    kind: 'import-resume',
+    args: argsSchema,
+    output: outputSchema,
+    retry: { maxTries: 3, baseDelayMs: 1_000 },
+    timeoutMs: 5 * minute,
+    concurrency: 5,
+    defaultPriority: 3,
+    async handler(ctx, args) {
+      const readings = await readDocument(ctx, services, args);
+      const structured = await structureStep(ctx, services, readings);
+      const result = assess(readings, structured);
+      ctx.progress(...progressOf.saving());
+      const id = ctx.id('resume');
+      const { resume } = structured;
+      const { blobHash, fileName, mediaType } = args;
+      await ctx.commit('save', (tx) =>
+        services.resumes.add(tx, {
+          ...{ id, jobId: ctx.jobId, blobHash, fileName, mediaType, resume },
+          ...{ mode: result.mode, confidence: result.confidence, warnings: result.warnings },
+          pageCount: readings.length,
+          processingMs: ctx.workedMs(),
+        }),
+      );
+      return { status: 'done', output: { resumeId: id }, entity: { type: 'resume', id } };
+    },
+  });
+}

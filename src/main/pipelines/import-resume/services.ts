@@ -1,0 +1,29 @@
+/** What reading a résumé needs of the outside world. */
+import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
+import type { Resume } from '../../../shared/domain/resume.ts';
+import type { TaskRunner } from '../../engine/ports.ts';
+
+/** A version of the user's résumé, as it is saved. */
+export interface NewResumeVersion {
+  readonly id: string;
+  readonly jobId: string;
+  readonly blobHash: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly pageCount: number;
+  readonly mode: ReadingMode;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly warnings: ImportWarning[];
+  readonly resume: Resume;
+  readonly processingMs: number;
+}
+
+export interface ImportServices<Tx> {
+  readonly tasks: Pick<TaskRunner, 'run'>;
+  /** Absolute path of stored content, for the worker tasks. */
+  readonly pathOf: (blobHash: string) => string;
+  readonly resumes: { add(tx: Tx, version: NewResumeVersion): void };
+  /** Tesseract's names (`eng`, `deu` …) of the languages to expect in scans. */
+  readonly ocrLanguages: readonly string[];
+}

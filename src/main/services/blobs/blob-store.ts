@@ -1,0 +1,130 @@
+/**
+ * Files by the hash of their content, each stored whole or not at all: written beside, synced,
+ * renamed into place, and the folder synced after.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import { invariant } from '../../../shared/std/invariant.ts';
+import { noFailpoints, type ReachFailpoint } from '../../engine/failpoints.ts';
+import { syncFolder } from './sync-folder.ts';
+import { toFileError } from './to-file-error.ts';
+
+export interface StoredBlob {
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Bytes, a stream of bytes, or a file of the user's. */
+export type BlobSource = Uint8Array | Readable | { readonly path: string };
+
+export interface BlobStore {
+  /**
+   * Resolves when the content is on disk and synced; the same content is kept once.
+   *
+   * @throws AppError `file-empty`, `file-missing`, `file-too-large`, `disk-full`
+   */
+  put(source: BlobSource, limitBytes?: number): Promise<StoredBlob>;
+  /** Absolute path of stored content; only for reading. */
+  pathOf(hash: string): string;
+}
+
+/** Larger than any résumé a person would send. */
+export const MAX_BLOB_BYTES = 100 * 1024 * 1024;
+
+const HASH = /^[0-9a-f]{64}$/;
+
+export async function openBlobStore(
+  folder: string,
+  reach: ReachFailpoint = noFailpoints,
+): Promise<BlobStore> {
+  const incoming = join(folder, 'incoming');
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await removeLeftovers(incoming);
+
+  function pathOf(hash: string): string {
+    invariant(HASH.test(hash), 'a blob is named by its SHA-256');
+    return join(folder, hash.slice(0, 2), hash);
+  }
+
+  async function keep(temporary: string, blob: StoredBlob): Promise<void> {
+    const target = pathOf(blob.hash);
+    const parent = join(folder, blob.hash.slice(0, 2));
+    await mkdir(parent, { recursive: true, mode: 0o700 });
+    reach('blob:before-rename');
+    await rename(temporary, target);
+    await syncFolder(parent);
+    await syncFolder(folder);
+    reach('blob:after-rename');
+  }
+
+  return {
+    pathOf,
+    async put(source, limitBytes = MAX_BLOB_BYTES) {
+      const temporary = join(incoming, randomUUID());
+      try {
+        const blob = await receive(source, temporary, limitBytes);
+        if (await isStored(pathOf(blob.hash), blob.size)) await rm(temporary);
+        else await keep(temporary, blob);
+        return blob;
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw toFileError(error);
+      }
+    },
+  };
+}
+
+/** What a crash left half received was never promised to anyone. */
+async function removeLeftovers(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) await rm(join(incoming, name), { force: true });
+}
+
+async function isStored(path: string, size: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.size === size;
+}
+
+async function receive(
+  source: BlobSource,
+  temporary: string,
+  limitBytes: number,
+): Promise<StoredBlob> {
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    const blob = await copy(toStream(source), file, limitBytes);
+    await file.sync();
+    return blob;
+  } finally {
+    await file.close();
+  }
+}
+
+async function copy(stream: Readable, file: FileHandle, limitBytes: number): Promise<StoredBlob> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.byteLength;
+    if (size > limitBytes) {
+      const limit = `${Math.round(limitBytes / (1024 * 1024))} MB`;
+      throw new AppError('file-too-large', { values: { limit } });
+    }
+    hash.update(bytes);
+    await file.appendFile(bytes);
+  }
+  if (size === 0) throw new AppError('file-empty');
+  return { hash: hash.digest('hex'), size };
+}
+
+function toStream(source: BlobSource): Readable {
+  if (source instanceof Uint8Array) return Readable.from([source]);
+  return 'path' in source && !(source instanceof Readable)
+    ? createReadStream(source.path)
+    : (source as Readable);
+}
