@@ -1,0 +1,38 @@
+/** The parts behind the router, small and in memory, for tests of router and hosts. */
+import type { RouterParts } from '../../src/main/router/router.ts';
+import type { AppEvent } from '../../src/shared/contract/events.ts';
+import { silentLogger } from './silent-logger.ts';
+
+/** Parts that know nothing, differing in `changes`. */
+export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
+  return {
+    engine: {
+      listJobs: () => [],
+      lastSeq: () => 7,
+      getJob: () => null,
+      cancel: async () => null,
+      retry: async () => null,
+      clearFinished: async () => 0,
+    },
+    intake: { start: async () => [] },
+    resumes: { list: () => [], get: () => null },
+    events: { subscribe: oneSnapshot },
+    tasks: {
+      run: () => Promise.reject(new Error('no task was expected')),
+    },
+    blobs: { pathOf: (hash) => `/blobs/${hash}` },
+    info: { version: '1.2.3', host: 'loopback' },
+    logger: silentLogger,
+    ...changes,
+  };
+}
+
+/** Tells one snapshot, then waits until the listener goes away. */
+async function* oneSnapshot(
+  after: number | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<AppEvent> {
+  yield { type: 'jobs.snapshot', seq: after ?? 7, jobs: [] };
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}

@@ -1,0 +1,68 @@
+/** Stands in for engine and blob store where only the taking in of files is tested. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Job } from '../../src/main/engine/job.ts';
+import { AppError } from '../../src/shared/domain/app-error.ts';
+import { makeJob } from './make-job.ts';
+import { silentLogger } from './silent-logger.ts';
+
+export interface QueuedRequest {
+  readonly kind: string;
+  readonly args: unknown;
+  readonly label: string;
+  readonly priority: number;
+  readonly idempotencyKey: string;
+}
+
+/** Blobs are files in `folder`; jobs are kept in memory, one for each idempotency key. */
+export function memoryIntakeParts(folder: string) {
+  const requests: QueuedRequest[] = [];
+  const jobs = new Map<string, Job>();
+  const resumes = new Map<string, { id: string; createdAt: number }>();
+  let nowMs = 0;
+  let writes = 0;
+
+  async function put(source: Readable | { readonly path: string }, limitBytes: number) {
+    const chunks: Buffer[] = [];
+    if ('path' in source) chunks.push(readFileSync(source.path));
+    else for await (const chunk of source) chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    if (bytes.length > limitBytes) throw new AppError('file-too-large', { values: { limit: 'x' } });
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    writeFileSync(join(folder, hash), bytes);
+    return { hash, size: bytes.length };
+  }
+
+  const engine = {
+    async write<T>(work: (tx: null) => T): Promise<T> {
+      writes += 1;
+      return work(null);
+    },
+    enqueue(_tx: null, request: QueuedRequest) {
+      const known = jobs.get(request.idempotencyKey);
+      if (known !== undefined) return { job: known, isNew: false };
+      requests.push(request);
+      const job = makeJob({ kind: request.kind, label: request.label, args: request.args });
+      jobs.set(request.idempotencyKey, job);
+      return { job, isNew: true };
+    },
+  };
+
+  return {
+    parts: {
+      engine,
+      blobs: { put, pathOf: (hash: string) => join(folder, hash) },
+      findResume: (hash: string) => resumes.get(hash) ?? null,
+      monotonicMs: () => nowMs,
+      logger: silentLogger,
+    },
+    requests,
+    resumes,
+    writes: () => writes,
+    advance(ms: number) {
+      nowMs += ms;
+    },
+  };
+}
