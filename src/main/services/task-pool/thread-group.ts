@@ -1,0 +1,83 @@
+/** A Piscina pool of equal threads: runs one call per thread, and can end the thread of a call. */
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { MessagePort, Worker } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { Logger } from '../../engine/ports.ts';
+import { createSlots, type Slots } from './slots.ts';
+
+/**
+ * At its limit a thread's heap gets a last 16 MB, in which it is stopped. A larger young generation
+ * may survive a collection with more than that, which aborts the whole process (seen on Node 24).
+ */
+const youngHeapMb = 16;
+
+export interface ThreadGroupOptions {
+  readonly name: string;
+  readonly entry: URL;
+  readonly threads: number;
+  /** Cap of each thread's V8 heap, in megabytes; buffers and wasm memory are not counted. */
+  readonly maxHeapMb: number;
+  readonly logger: Logger;
+}
+
+/** One call that a thread of the group is running. */
+export interface ThreadCall {
+  /** The thread's answer; rejects when the thread died or was ended. */
+  readonly reply: Promise<unknown>;
+  /** Ends the call's thread, which is replaced at once; resolves when its exit was seen. */
+  endThread(): Promise<void>;
+}
+
+export interface ThreadGroup {
+  /** One slot a thread; a call may only be started by whoever holds one. */
+  readonly slots: Slots;
+  start(request: object, port: MessagePort): ThreadCall;
+  /** Ends all threads; resolves when their exits were seen. */
+  close(): Promise<void>;
+}
+
+export function createThreadGroup(options: ThreadGroupOptions): ThreadGroup {
+  const { name, entry, threads, maxHeapMb, logger } = options;
+  const piscina = new Piscina({
+    filename: fileURLToPath(entry),
+    name: 'entry',
+    minThreads: threads,
+    maxThreads: threads,
+    // A thread waiting in `Atomics.wait` could not tidy up between two calls.
+    atomics: 'disabled',
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: youngHeapMb },
+  });
+  piscina.on('error', (error: unknown) =>
+    logger.warn({ error, threads: name }, 'An idle worker thread ended'),
+  );
+
+  return {
+    slots: createSlots(threads),
+    start(request, port) {
+      const ending = new AbortController();
+      const reply = piscina.run(
+        { ...request, port },
+        { transferList: [port], signal: ending.signal },
+      );
+      return {
+        reply,
+        async endThread() {
+          const before = piscina.threads;
+          ending.abort();
+          await exitOf(before.find((thread) => !piscina.threads.includes(thread)));
+        },
+      };
+    },
+    close: () => piscina.destroy(),
+  };
+}
+
+/**
+ * Piscina drops the thread of an aborted call from its list in the same turn, but rejects long
+ * before that thread has stopped, so its exit is awaited here. None: the call was not yet sent.
+ */
+async function exitOf(thread: Worker | undefined): Promise<void> {
+  if (thread !== undefined && thread.threadId !== -1) await once(thread, 'exit');
+}

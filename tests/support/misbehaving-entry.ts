@@ -1,0 +1,81 @@
+/**
+ * A worker entry whose tasks misbehave on request: the real pool and real threads run it, so that
+ * hangs and crashes can be tested without shipping tasks that hang and crash.
+ *
+ * The behaviour is asked for by the `file` of `pdf-info`.
+ */
+import { threadId } from 'node:worker_threads';
+import { AppError } from '../../src/shared/domain/app-error.ts';
+import { moveBytes } from '../../src/workers/move-bytes.ts';
+import { runTask, type TaskRequest } from '../../src/workers/run-task.ts';
+import type { TaskContext, TaskLoaders } from '../../src/workers/task-context.ts';
+
+const behaviours = {
+  /** Gives the id of its thread. */
+  thread: async () => threadId,
+  /** Never lets its thread do anything else. */
+  spin: async ({ reportProgress }: TaskContext) => {
+    reportProgress(0.5);
+    for (;;) Math.sqrt(Math.random());
+  },
+  /** Ends when asked to, and says that it has begun. */
+  wait: ({ signal, reportProgress }: TaskContext) => {
+    reportProgress(0.5);
+    return new Promise<number>((_resolve, reject) => {
+      const keepAlive = setInterval(() => undefined, 1_000);
+      signal.addEventListener('abort', () => {
+        clearInterval(keepAlive);
+        reject(signal.reason);
+      });
+    });
+  },
+  exit: async () => process.exit(7),
+  throwLater: () =>
+    new Promise<number>(() => {
+      setTimeout(() => {
+        throw new RangeError('thrown outside of the task');
+      });
+    }),
+  fillHeap: async () => {
+    const kept: unknown[] = [];
+    for (;;) kept.push(Array.from({ length: 10_000 }, () => ({ text: String(kept.length) })));
+  },
+  fail: async () => {
+    throw new AppError('too-many-pages', { values: { pages: 90, limit: 40 } });
+  },
+  bug: async () => {
+    throw new TypeError('x is not a function');
+  },
+  /** Breaks the promise of its schema: a page count is a positive integer. */
+  lie: async () => -1,
+} as const;
+
+export type Behaviour = keyof typeof behaviours;
+
+const refuse = async () => async () => {
+  throw new AppError('format-unsupported');
+};
+
+const loaders: TaskLoaders = {
+  'pdf-info':
+    async () =>
+    async ({ file }, context) => ({
+      pageCount: await behaviours[file as Behaviour](context),
+    }),
+  ocr: async () => async () => ({
+    text: { page: threadId, width: 1, height: 1, runs: [], links: [] },
+    confidence: 1,
+  }),
+  'pdf-page-image': async () => async () => ({
+    png: new Uint8Array(1_000_000).fill(7),
+    width: 1,
+    height: 1,
+  }),
+  'pdf-text': refuse,
+  'docx-text': refuse,
+  'structure-resume': refuse,
+};
+
+export async function entry(request: TaskRequest): Promise<unknown> {
+  return moveBytes(await runTask(request, loaders));
+}
