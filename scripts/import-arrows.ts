@@ -106,7 +106,7 @@ export const layers: readonly Layer[] = [
     name: 'composition root',
     files: '^src/main/app\\.ts$',
     may: [shared, '^src/main/'],
-    packages: [],
+    packages: ['uuid'],
     node: true,
     because: 'it joins the parts; other code is handed what it needs',
   },
