@@ -59,7 +59,8 @@ export function createCompleter<Tx>(parts: {
   function decide(job: Job, end: AttemptEnd): { end: Transition; record?: StepFailure } | null {
     if (end.type === 'outcome') {
       try {
-        return { end: toTransition(parts.definitionOf(job.kind), job, end.outcome, clock.now()) };
+        const outcome = checkOutput(parts.definitionOf(job.kind), end.outcome);
+        return { end: toTransition(job, clock.now(), outcome) };
       } catch (error) {
         // The handler returned what its kind does not allow: a failure like any other.
         return decideFailure(job, error);
@@ -105,15 +106,18 @@ export function createCompleter<Tx>(parts: {
   };
 }
 
-function toTransition<Tx>(
+function checkOutput<Tx>(
   definition: JobDefinition<Tx>,
-  job: Job,
   outcome: Outcome<unknown>,
-  now: number,
-): Transition {
+): Outcome<unknown> {
+  if (outcome.status !== 'done') return outcome;
+  return { ...outcome, output: definition.output.parse(outcome.output) };
+}
+
+function toTransition(job: Job, now: number, outcome: Outcome<unknown>): Transition {
   switch (outcome.status) {
     case 'done':
-      return complete(job, now, { ...outcome, output: definition.output.parse(outcome.output) });
+      return complete(job, now, outcome);
     case 'hold': {
       const delayMs = outcome.delayMs ?? null;
       const until = delayMs === null ? null : now + delayMs;

@@ -23,6 +23,13 @@ const auditRowSchema = z.object({
 
 const removedSchema = z.object({ ids: z.array(z.string()) });
 
+interface RecordedChange {
+  readonly type: JobChangeType;
+  readonly job: Job;
+  /** What the audit trail keeps besides. */
+  readonly detail: object;
+}
+
 export interface SqliteJobStore extends JobStore<SqliteTx> {
   /** Waits for the writes in progress; the connection stays its owner's to close. */
   close(): Promise<void>;
@@ -36,7 +43,7 @@ export function createSqliteJobStore(db: Database.Database, clock: Clock): Sqlit
   const stepFailures = createStepFailureTable(db);
   const committer = createCommitter(db);
 
-  function record(tx: SqliteTx, type: JobChangeType, job: Job, detail: object): Job {
+  function record(tx: SqliteTx, { type, job, detail }: RecordedChange): Job {
     audit.insert({ seq: job.seq, at: clock.now(), type, jobId: job.id, detail });
     tx.changes.push({ type, seq: job.seq, job });
     return job;
@@ -50,7 +57,7 @@ export function createSqliteJobStore(db: Database.Database, clock: Clock): Sqlit
       const twin = key === null ? null : jobs.findUnfinishedByKey(job.kind, key);
       if (twin !== null) return { job: twin, isNew: false };
       const inserted = jobs.insert(job, tx.nextSeq());
-      return { job: record(tx, 'job.queued', inserted, {}), isNew: true };
+      return { job: record(tx, { type: 'job.queued', job: inserted, detail: {} }), isNew: true };
     },
     claimJobs(tx, { freeSlots, now, bootId, newToken }) {
       const claimed: Job[] = [];
@@ -59,20 +66,22 @@ export function createSqliteJobStore(db: Database.Database, clock: Clock): Sqlit
           const seq = tx.nextSeq();
           const job = jobs.claim({ kind, now, bootId, token: newToken(), seq });
           if (job === null) break;
-          claimed.push(record(tx, 'job.claimed', job, { attempt: job.attempt }));
+          claimed.push(record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } }));
         }
       }
       return claimed;
     },
     applyTransition(tx, transition) {
       const job = jobs.transition(transition, tx.nextSeq());
-      return job && record(tx, transition.change, job, { reason: transition.reason });
+      return (
+        job && record(tx, { type: transition.change, job, detail: { reason: transition.reason } })
+      );
     },
     saveStep(tx, fence, step) {
       const job = jobs.touch(fence, tx.nextSeq());
       if (job === null) return false;
       steps.save(fence.jobId, step);
-      record(tx, 'job.stepFinished', job, { step: step.name });
+      record(tx, { type: 'job.stepFinished', job, detail: { step: step.name } });
       return true;
     },
     saveStepFailure(_tx, fence, failure) {

@@ -1,0 +1,201 @@
+/** The engine's store in memory, for fast tests; the conformance suite keeps it honest. */
+import type {
+  Job,
+  JobChange,
+  JobChangeType,
+  StepFailure,
+  StepRecord,
+} from '../../src/main/engine/job.ts';
+import type { Clock, Fence, JobStore } from '../../src/main/engine/ports.ts';
+import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
+
+/** What a write may change, copied before it and put back when it throws. */
+interface Tables {
+  readonly jobs: Map<string, Job>;
+  readonly steps: Map<string, Map<string, StepRecord>>;
+  readonly failures: Map<string, StepFailure[]>;
+  readonly trail: JobChange[];
+  awakeMs: number;
+}
+
+export interface MemoryTx {
+  readonly changes: JobChange[];
+}
+
+export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
+  let tables: Tables = emptyTables();
+  let lastSeq = 0;
+
+  function record(tx: MemoryTx, type: JobChangeType, job: Job): Job {
+    lastSeq += 1;
+    const recorded = { ...job, seq: lastSeq };
+    tables.jobs.set(job.id, recorded);
+    const change: JobChange = { type, seq: lastSeq, job: recorded };
+    tables.trail.push(change);
+    tx.changes.push(change);
+    return recorded;
+  }
+
+  function held({ jobId, claimToken }: Fence): Job | null {
+    const job = tables.jobs.get(jobId);
+    return job?.state === 'running' && job.claimToken === claimToken ? job : null;
+  }
+
+  const all = () => [...tables.jobs.values()];
+  const store: JobStore<MemoryTx> = {
+    async write(work) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      const before = copy(tables);
+      const seqBefore = lastSeq;
+      const tx: MemoryTx = { changes: [] };
+      try {
+        return { value: work(tx), changes: tx.changes };
+      } catch (error) {
+        tables = before;
+        lastSeq = seqBefore;
+        throw error;
+      }
+    },
+    insertJob(tx, job) {
+      const twin = job.idempotencyKey && store.findUnfinishedByKey(job.kind, job.idempotencyKey);
+      if (twin) return { job: twin, isNew: false };
+      const inserted: Job = {
+        ...job,
+        args: structuredClone(job.args),
+        ...{ state: 'pending', attempt: 0, attemptBase: 0, claimToken: null, bootId: null },
+        ...{ cancelRequestedAt: null, progress: 0, progressMessage: null, failure: null },
+        ...{ output: null, startedAt: null, finishedAt: null, seq: 0 },
+      };
+      return { job: record(tx, 'job.queued', inserted), isNew: true };
+    },
+    claimJobs(tx, { freeSlots, now, bootId, newToken }) {
+      return freeSlots.flatMap(({ kind, count }) =>
+        all()
+          .filter((job) => job.kind === kind && job.state === 'pending' && job.hold === null)
+          .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+          .slice(0, count)
+          .map((job) =>
+            record(tx, 'job.claimed', {
+              ...job,
+              ...{ state: 'running', claimToken: newToken(), bootId, attempt: job.attempt + 1 },
+              startedAt: job.startedAt ?? now,
+            }),
+          ),
+      );
+    },
+    applyTransition(tx, { jobId, from, claimToken, to, set, change }) {
+      const job = tables.jobs.get(jobId);
+      if (job?.state !== from || job.claimToken !== claimToken) return null;
+      return record(tx, change, { ...job, ...set, state: to });
+    },
+    saveStep(tx, fence, step) {
+      const job = held(fence);
+      if (job === null) return false;
+      const steps = tables.steps.get(job.id) ?? new Map<string, StepRecord>();
+      tables.steps.set(job.id, steps.set(step.name, structuredClone(step)));
+      record(tx, 'job.stepFinished', job);
+      return true;
+    },
+    saveStepFailure(_tx, fence, failure) {
+      const job = held(fence);
+      if (job === null) return false;
+      tables.failures.set(job.id, [...(tables.failures.get(job.id) ?? []), failure]);
+      return true;
+    },
+    saveProgress(_tx, fence, progress) {
+      const job = held(fence);
+      if (job === null) return false;
+      tables.jobs.set(job.id, { ...job, ...progress });
+      return true;
+    },
+    releaseDueJobs(_tx, now) {
+      let released = 0;
+      for (const job of all()) {
+        if (job.hold?.until == null) continue;
+        const { until, delayMs } = job.hold;
+        const shortened = delayMs === null ? until : Math.min(until, now + delayMs);
+        const hold = shortened <= now ? null : { ...job.hold, until: shortened };
+        if (hold === null) released += 1;
+        tables.jobs.set(job.id, { ...job, hold });
+      }
+      return released;
+    },
+    removeFinishedJobs(tx) {
+      const ids = all()
+        .filter((job) => isFinalJobState(job.state))
+        .map((job) => job.id);
+      for (const id of ids) {
+        tables.jobs.delete(id);
+        tables.steps.delete(id);
+        tables.failures.delete(id);
+      }
+      if (ids.length > 0) {
+        lastSeq += 1;
+        const change: JobChange = { type: 'jobs.removed', seq: lastSeq, ids };
+        tables.trail.push(change);
+        tx.changes.push(change);
+      }
+      return ids;
+    },
+    saveAwakeMs(_tx, awakeMs) {
+      tables.awakeMs = Math.round(awakeMs);
+    },
+    getJob: (id) => tables.jobs.get(id) ?? null,
+    listJobs: (limit) =>
+      all()
+        .sort(
+          (a, b) =>
+            Number(isFinalJobState(a.state)) - Number(isFinalJobState(b.state)) ||
+            (b.finishedAt ?? b.createdAt) - (a.finishedAt ?? a.createdAt),
+        )
+        .slice(0, limit),
+    listRunningJobs: () => all().filter((job) => job.state === 'running'),
+    findUnfinishedByKey: (kind, key) =>
+      all().find(
+        (job) => job.kind === kind && job.idempotencyKey === key && !isFinalJobState(job.state),
+      ) ?? null,
+    listSteps: (jobId) => [...(tables.steps.get(jobId)?.values() ?? [])],
+    listStepFailures: (jobId) => tables.failures.get(jobId) ?? [],
+    nextDueAt: () => {
+      const due = all().flatMap((job) => job.hold?.until ?? []);
+      return due.length === 0 ? null : Math.min(...due);
+    },
+    readAwakeMs: () => tables.awakeMs,
+    lastSeq: () => lastSeq,
+    listChangesAfter(seq, limit) {
+      if (seq > lastSeq) return null;
+      const missed = tables.trail.filter((change) => change.seq > seq);
+      return missed.length > limit ? null : newestOfEach(missed, tables.jobs);
+    },
+  };
+  return store;
+}
+
+function newestOfEach(changes: readonly JobChange[], jobs: ReadonlyMap<string, Job>): JobChange[] {
+  const newest = new Map<string, JobChange>();
+  for (const change of changes) {
+    if (change.type === 'jobs.removed') {
+      for (const id of change.ids) newest.delete(id);
+      newest.set(`removed:${change.seq}`, change);
+      continue;
+    }
+    const job = jobs.get(change.job.id);
+    newest.delete(change.job.id);
+    if (job !== undefined) newest.set(job.id, { ...change, job });
+  }
+  return [...newest.values()];
+}
+
+function emptyTables(): Tables {
+  return { jobs: new Map(), steps: new Map(), failures: new Map(), trail: [], awakeMs: 0 };
+}
+
+function copy(tables: Tables): Tables {
+  return {
+    jobs: new Map(tables.jobs),
+    steps: new Map([...tables.steps].map(([id, steps]) => [id, new Map(steps)])),
+    failures: new Map(tables.failures),
+    trail: [...tables.trail],
+    awakeMs: tables.awakeMs,
+  };
+}
