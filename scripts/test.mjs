@@ -85,7 +85,7 @@ function runStage(stage, env) {
   const started = performance.now();
   const isGreen = run([...stage.command, ...(stage.reportFlag?.(stage.report) ?? [])], {
     ...env,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: stage.report ?? '',
+    TEST_REPORT: stage.report ?? '',
   });
   const seconds = (performance.now() - started) / 1000;
   const count = readCount(stage, isGreen);

@@ -1,0 +1,53 @@
+/** Runs the built loopback host as a process of its own, on a data folder that outlives it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+export interface HostProcess {
+  /** The page with this launch's token. */
+  readonly url: string;
+  /** Ends it as an impatient person or a power cut does; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to end; resolves with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const pageAddress = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
+
+/** Resolves when the host says where its page is; rejects with all it said when it ends before. */
+export async function startHost(dataFolder: string): Promise<HostProcess> {
+  const args = ['out/main/loopback.js', '--data', dataFolder, '--no-open'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return {
+    url: await pageUrl(child),
+    kill: () => end(child, 'SIGKILL').then(() => undefined),
+    stop: () => end(child, 'SIGTERM'),
+  };
+}
+
+function pageUrl(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        said.push(line);
+        const url = pageAddress.exec(line)?.[0];
+        if (url) resolve(url);
+      });
+    }
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(new Error(`the host ended with ${code} and said:\n${said.join('\n')}`));
+    });
+  });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+  return child.exitCode;
+}

@@ -1,0 +1,51 @@
+/** The test function of the browser suite: a host on a fresh folder, and a page that is watched. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { type HostProcess, startHost } from './host-process.ts';
+import { guardPage, type PageGuard } from './page-guard.ts';
+
+export interface RestartableHost {
+  /** The page of the host that runs now. */
+  url(): string;
+  kill(): Promise<void>;
+  /** Starts it again on the same data folder. */
+  start(): Promise<void>;
+}
+
+interface Fixtures {
+  readonly host: RestartableHost;
+  readonly guard: PageGuard;
+  readonly app: AppPage;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here.
+  host: async ({}, use) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'nightshift-e2e-'));
+    let running: HostProcess = await startHost(dataFolder);
+    await use({
+      url: () => running.url,
+      kill: () => running.kill(),
+      async start() {
+        running = await startHost(dataFolder);
+      },
+    });
+    await running.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  },
+  guard: async ({ page, host }, use) => {
+    const guard = await guardPage(page, host.url);
+    await use(guard);
+    await guard.expectClean();
+  },
+  app: async ({ page, host, guard }, use) => {
+    await use(new AppPage(page, guard));
+    await page.goto('about:blank').catch(() => {});
+    void host;
+  },
+});
+
+export { expect } from '@playwright/test';
