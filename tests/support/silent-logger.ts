@@ -1,4 +1,10 @@
 import type { Logger } from '../../src/main/engine/ports.ts';
 
-/** Says nothing. */
-export const silentLogger: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+const silence = (): void => {};
+
+export const silentLogger: Logger = {
+  debug: silence,
+  info: silence,
+  warn: silence,
+  error: silence,
+};

@@ -138,8 +138,8 @@ export function createEngine<Tx>(options: EngineOptions<Tx>): Engine<Tx> {
       const taken = await rescuer.runOnce();
       if (taken > 0) logger.info({ jobs: taken }, 'took back interrupted jobs');
       cancelAwakeSave = clock.setTimer(AWAKE_SAVE_MS, saveAwakeTime);
-      scheduleLoop.wake();
-      claimLoop.wake();
+      scheduleLoop.start();
+      claimLoop.start();
     },
     async stop() {
       cancelAwakeSave();

@@ -5,6 +5,9 @@
 import type { Logger } from './ports.ts';
 
 export interface Loop {
+  /** Runs once, and from then on whenever it is woken. */
+  start(): void;
+  /** Does nothing before the start and after the stop. */
   wake(): void;
   /** Stops waking and waits for the run in progress; may be called again. */
   stop(): Promise<void>;
@@ -18,10 +21,10 @@ export function createLoop(options: {
 }): Loop {
   let running: Promise<void> | null = null;
   let isWoken = false;
-  let isStopped = false;
+  let isActive = false;
 
   async function run(): Promise<void> {
-    while (isWoken && !isStopped) {
+    while (isWoken && isActive) {
       isWoken = false;
       try {
         if (await options.runOnce()) isWoken = true;
@@ -32,14 +35,20 @@ export function createLoop(options: {
     running = null;
   }
 
+  function wake(): void {
+    if (!isActive) return;
+    isWoken = true;
+    running ??= run();
+  }
+
   return {
-    wake() {
-      if (isStopped) return;
-      isWoken = true;
-      running ??= run();
+    start() {
+      isActive = true;
+      wake();
     },
+    wake,
     async stop() {
-      isStopped = true;
+      isActive = false;
       await running;
     },
   };
