@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../src/main/engine/job.ts';
+import * as transitions from '../../../src/main/engine/transitions.ts';
+import { isFinalJobState, type JobState } from '../../../src/shared/domain/job-state.ts';
+import { aJob } from '../../support/a-job.ts';
+
+const now = 1_000;
+const failure = { code: 'task-crashed', values: {}, step: null, detail: 'gone' } as const;
+const running = aJob({ state: 'running', claimToken: 'token', bootId: 'boot', attempt: 2 });
+const pending = aJob({ state: 'pending' });
+const failed = aJob({ state: 'failed', attempt: 3, finishedAt: 900, failure });
+
+/** Every transition with the job it leaves from, the state it leads to, and what it is called. */
+const table: readonly {
+  readonly name: string;
+  readonly job: Job;
+  readonly transition: transitions.Transition;
+  readonly to: JobState;
+  readonly reason: string;
+}[] = [
+  {
+    ...{ name: 'complete', job: running, to: 'completed', reason: 'done' },
+    transition: transitions.complete(running, now, { output: 1 }),
+  },
+  {
+    ...{ name: 'retryLater', job: running, to: 'pending', reason: 'task-crashed' },
+    transition: transitions.retryLater(running, now, { failure, delayMs: 50 }),
+  },
+  {
+    ...{ name: 'hold', job: running, to: 'pending', reason: 'network' },
+    transition: transitions.hold(running, { reason: 'network', until: null, delayMs: null }),
+  },
+  {
+    ...{ name: 'fail', job: running, to: 'failed', reason: 'task-crashed' },
+    transition: transitions.fail(running, now, failure),
+  },
+  {
+    ...{ name: 'cancel, while pending', job: pending, to: 'cancelled', reason: 'user' },
+    transition: transitions.cancel(pending, now),
+  },
+  {
+    ...{ name: 'cancel, while running', job: running, to: 'cancelled', reason: 'user' },
+    transition: transitions.cancel(running, now),
+  },
+  {
+    ...{ name: 'requestCancel', job: running, to: 'running', reason: 'user' },
+    transition: transitions.requestCancel(running, now),
+  },
+  {
+    ...{ name: 'interrupt', job: running, to: 'pending', reason: 'crash' },
+    transition: transitions.interrupt(running, 'crash'),
+  },
+  {
+    ...{ name: 'requeue', job: failed, to: 'pending', reason: 'user' },
+    transition: transitions.requeue(failed, 77),
+  },
+];
+
+describe.each(table)('$name', ({ job, transition, to, reason }) => {
+  it(`leads to ${to}, under the fence of the job it was made for`, () => {
+    expect(transition).toMatchObject({
+      ...{ jobId: job.id, from: job.state, claimToken: job.claimToken, to, reason },
+    });
+  });
+
+  it('leaves no claim behind unless the job goes on running', () => {
+    const after = { ...job, ...transition.set };
+    expect(after.claimToken === null).toBe(to !== 'running');
+    expect(after.bootId === null).toBe(to !== 'running');
+    expect(after.finishedAt !== null).toBe(isFinalJobState(transition.to));
+  });
+});
+
+describe('attempts', () => {
+  it('are given back by interruptions and holds, not by failures', () => {
+    const attemptAfter = ({ set }: transitions.Transition) => set.attempt ?? running.attempt;
+    expect(attemptAfter(transitions.interrupt(running, 'shutdown'))).toBe(1);
+    const reason = { reason: 'user', until: null, delayMs: null } as const;
+    expect(attemptAfter(transitions.hold(running, reason))).toBe(1);
+    expect(attemptAfter(transitions.retryLater(running, now, { failure, delayMs: 1 }))).toBe(2);
+    expect(attemptAfter(transitions.fail(running, now, failure))).toBe(2);
+  });
+
+  it('count anew after a failed job was queued again', () => {
+    expect(transitions.requeue(failed, 77).set).toMatchObject({ attemptBase: 3, rank: 77 });
+  });
+});

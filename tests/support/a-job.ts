@@ -1,0 +1,14 @@
+import type { Job } from '../../src/main/engine/job.ts';
+import { numberedId } from './numbered-id.ts';
+
+/** A pending job nobody has touched, but for what is given. */
+export function aJob(overrides: Partial<Job> = {}): Job {
+  return {
+    ...{ id: numberedId(1), kind: 'dream', args: {}, label: 'a dream', entity: null },
+    ...{ state: 'pending', priority: 5, rank: 0, hold: null, attempt: 0, attemptBase: 0 },
+    ...{ claimToken: null, bootId: null, cancelRequestedAt: null },
+    ...{ progress: 0, progressMessage: null, failure: null, output: null, idempotencyKey: null },
+    ...{ createdAt: 0, startedAt: null, finishedAt: null, seq: 1 },
+    ...overrides,
+  };
+}
