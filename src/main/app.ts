@@ -39,7 +39,7 @@ export async function createApp({ dataFolder, logger, workerEntry, reach }: AppO
   if (lock === null) throw new AppError('data-in-use');
   const db = openDatabase(join(dataFolder, 'nightshift.db'));
   const clock = createSystemClock();
-  const store = createSqliteJobStore(db, clock);
+  const store = createSqliteJobStore(db, clock, reach);
   const resumes = createResumeTable(db, clock);
   const blobs = await openBlobStore(join(dataFolder, 'blobs'), reach);
   const entry = workerEntry ?? new URL('../workers/entry.ts', import.meta.url);

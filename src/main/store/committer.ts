@@ -27,7 +27,11 @@ export interface Committer {
   close(): Promise<void>;
 }
 
-export function createCommitter(db: Database.Database): Committer {
+/** @param reach tells a crash test where the code is */
+export function createCommitter(
+  db: Database.Database,
+  reach: (place: string) => void = () => {},
+): Committer {
   const queue: QueuedWrite[] = [];
   const sequence = createSequence(db);
   const begin = db.prepare('BEGIN IMMEDIATE');
@@ -60,7 +64,9 @@ export function createCommitter(db: Database.Database): Committer {
         batch.push(next);
         next.run();
       }
+      reach('transaction:before-commit');
       commit.run();
+      reach('transaction:after-commit');
       for (const write of batch) write.settle();
     } catch (error) {
       if (db.inTransaction) rollback.run();

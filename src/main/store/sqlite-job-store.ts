@@ -35,13 +35,17 @@ export interface SqliteJobStore extends JobStore<SqliteTx> {
   close(): Promise<void>;
 }
 
-export function createSqliteJobStore(db: Database.Database, clock: Clock): SqliteJobStore {
+export function createSqliteJobStore(
+  db: Database.Database,
+  clock: Clock,
+  reach?: (place: string) => void,
+): SqliteJobStore {
   const audit = createAuditTable(db);
   const facts = createFactTable(db);
   const jobs = createJobTable(db);
   const steps = createStepTable(db);
   const stepFailures = createStepFailureTable(db);
-  const committer = createCommitter(db);
+  const committer = createCommitter(db, reach);
 
   function record(tx: SqliteTx, { type, job, detail }: RecordedChange): Job {
     audit.insert({ seq: job.seq, at: clock.now(), type, jobId: job.id, detail });
