@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { decideRetry } from '../../../src/main/engine/retry-policy.ts';
 
 const policy = { maxTries: 4, baseDelayMs: 1_000 };
-const after = (failedTries: number, random = 0.5) =>
+const decideAfter = (failedTries: number, random = 0.5) =>
   decideRetry(policy, 'task-crashed', { failedTries, random });
 
 describe('decideRetry', () => {
   it('doubles the pause after each failed try', () => {
-    expect([1, 2, 3].map((tries) => after(tries))).toEqual(
+    expect([1, 2, 3].map((tries) => decideAfter(tries))).toEqual(
       [1_000, 2_000, 4_000].map((delayMs) => ({ retry: true, delayMs })),
     );
   });
 
   it('gives up when the tries are used', () => {
-    expect(after(4)).toEqual({ retry: false });
+    expect(decideAfter(4)).toEqual({ retry: false });
   });
 
   it.each(['file-unreadable', 'not-a-resume', 'args-invalid'] as const)(
