@@ -25,7 +25,8 @@ export type BlobSource = Uint8Array | Readable | { readonly path: string };
 
 export interface BlobStore {
   /**
-   * Resolves when the content is on disk and synced; the same content is kept once.
+   * Resolves when the content is on disk and synced; the same content is kept once. `limitBytes`
+   * is for what comes from outside.
    *
    * @throws AppError `file-empty`, `file-missing`, `file-too-large`, `disk-full`
    */
@@ -33,9 +34,6 @@ export interface BlobStore {
   /** Absolute path of stored content; only for reading. */
   pathOf(hash: string): string;
 }
-
-/** Larger than any résumé a person would send. */
-export const MAX_BLOB_BYTES = 100 * 1024 * 1024;
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -65,7 +63,7 @@ export async function openBlobStore(
 
   return {
     pathOf,
-    async put(source, limitBytes = MAX_BLOB_BYTES) {
+    async put(source, limitBytes = Number.POSITIVE_INFINITY) {
       const temporary = join(incoming, randomUUID());
       try {
         const blob = await receive(source, temporary, limitBytes);
