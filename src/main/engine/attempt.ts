@@ -75,8 +75,9 @@ export function createAttempt<Tx>(
   async function save(record: StepRecord, alsoWrite: (tx: Tx) => void): Promise<void> {
     reach(`${record.name}:before-commit`);
     const isOurs = await recorder.write((tx) => {
-      if (!store.saveStep(tx, fence, record)) return false;
+      // Progress first, so that the change that is told of carries it.
       store.saveProgress(tx, fence, progress);
+      if (!store.saveStep(tx, fence, record)) return false;
       alsoWrite(tx);
       return true;
     });

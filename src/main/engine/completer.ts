@@ -136,7 +136,14 @@ function describe<Tx>(error: unknown, definition: JobDefinition<Tx>) {
   const retry = error instanceof StepFailed ? error.retry : definition.retry;
   const cause = error instanceof StepFailed ? error.cause : error;
   const known = cause instanceof AppError ? cause : new AppError('internal-error', { cause });
-  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  const failure: JobFailure = { code: known.code, values: known.values, step, detail };
+  const { code, values } = known;
+  const failure: JobFailure = { code, values, step, detail: detailOf(cause) };
   return { failure, retry };
+}
+
+/** The stacks of an error and of what caused it, outermost first. */
+function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by: ${detailOf(error.cause)}`;
 }
