@@ -98,7 +98,7 @@ export const layers: readonly Layer[] = [
     files: '^src/main/hosts/(?!electron/)',
     may: [shared, '^src/main/router/', '^src/main/hosts/(?!electron/)'],
     mayTypes: ['^src/main/app\\.ts$', '^src/main/services/', ports],
-    packages: ['@orpc/server', '@orpc/client', 'ws', 'zod'],
+    packages: ['@orpc/server', '@orpc/client', '@orpc/contract', 'ws', 'zod'],
     node: true,
     because: 'a way in attaches the router and nothing deeper',
   },
@@ -113,7 +113,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'entries',
     files: '^src/main/(?!app\\.ts$)[^/]+\\.ts$',
-    may: [shared, '^src/main/app\\.ts$', '^src/main/hosts/'],
+    may: [shared, '^src/main/app\\.ts$', '^src/main/hosts/', '^src/main/services/log/'],
     packages: ['electron'],
     node: true,
     because: 'an entry builds the app and gives it a host',

@@ -1,0 +1,25 @@
+/** What the entries share: version, places, and how the app is opened. */
+import { dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createApp } from './app.ts';
+import type { Program } from './hosts/program.ts';
+import { createLogger } from './services/log/create-logger.ts';
+
+/**
+ * `entryFile` is the entry's own path, in `src/main` or in `out/main`: workers and page are found
+ * from there, because code shared by the entries may be bundled elsewhere.
+ */
+export function createProgram(entryFile: string): Program {
+  const folder = dirname(entryFile);
+  const worker = join(folder, '..', 'workers', `entry${extname(entryFile)}`);
+  return {
+    version: packageJson.version,
+    pageFolder: join(folder, '..', '..', 'out', 'renderer'),
+    async openApp(dataFolder) {
+      const logger = createLogger(dataFolder, Date.now());
+      const workerEntry = pathToFileURL(worker);
+      return { app: await createApp({ dataFolder, logger, workerEntry }), logger };
+    },
+  };
+}

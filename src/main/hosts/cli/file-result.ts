@@ -1,0 +1,68 @@
+/** What a command says about one file: as a line of JSON, or in words. */
+import type { ImportOutcome } from '../../../shared/contract/imports.ts';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import { type FailureCode, failures } from '../../../shared/domain/failures.ts';
+import { toPlainText } from '../../../shared/std/to-plain-text.ts';
+
+/** The keys stand in the order in which they are printed. */
+export interface FileResult {
+  /** As it was given on the command line. */
+  readonly file: string;
+  readonly state: 'completed' | 'failed' | 'cancelled';
+  readonly mode: ResumeDetail['mode'] | null;
+  readonly confidence: number | null;
+  readonly warnings: Readonly<ResumeDetail['warnings']>;
+  readonly error: { readonly code: FailureCode; readonly message: string } | null;
+  readonly resume: ResumeDetail['resume'] | null;
+}
+
+const nothing = { mode: null, confidence: null, warnings: [], error: null, resume: null } as const;
+
+export function completedResult(file: string, detail: ResumeDetail): FileResult {
+  const { mode, confidence, warnings, resume } = detail;
+  return { file, state: 'completed', mode, confidence, warnings, error: null, resume };
+}
+
+export function refusedResult(
+  file: string,
+  { code, message }: Extract<ImportOutcome, { status: 'refused' }> | AppError,
+): FileResult {
+  return { ...nothing, file, state: 'failed', error: { code, message } };
+}
+
+/** For a job that ended without a résumé. */
+export function endedResult(file: string, { state, failure }: JobView): FileResult {
+  if (state === 'cancelled') return { ...nothing, file, state };
+  if (failure === null) return refusedResult(file, new AppError('internal-error'));
+  const error = { code: failure.code, message: toPlainText(withoutMissing(failure.sentence)) };
+  return { ...nothing, file, state: 'failed', error };
+}
+
+/** zod writes an absent key as `undefined`, which our own type does not know. */
+function withoutMissing({ id, message, values = {} }: NonNullable<JobView['failure']>['sentence']) {
+  return { id, message, values };
+}
+
+const modeWords = {
+  text: 'read from its text',
+  accurate: 'read from its text, in a second reading order',
+  ocr: 'read from its image',
+  vision: 'read by a model',
+  mixed: 'read partly from its image',
+} as const;
+
+/** One or two lines for a person. */
+export function describeResult(result: FileResult): string {
+  const { file, error, mode, confidence, warnings, resume } = result;
+  if (error !== null) {
+    return `✗ ${file}: ${error.message}\n  ${failures[error.code].action.message}`;
+  }
+  if (mode === null) return `– ${file}: cancelled`;
+  const percent = `${Math.round((confidence ?? 0) * 100)} % sure`;
+  const warned = warnings.map(({ code, page }) => (page ? `${code} (page ${page})` : code));
+  const name = resume?.basics.name ?? 'no name found';
+  const note = warned.length > 0 ? `\n  to check: ${warned.join(', ')}` : '';
+  return `✓ ${file}: ${name}, ${modeWords[mode]}, ${percent}${note}`;
+}

@@ -1,0 +1,150 @@
+/** `import FILE…`: hands the files over, waits for their jobs, and reports each in order. */
+import { resolve } from 'node:path';
+import type { ImportOutcome } from '../../../shared/contract/imports.ts';
+import { AppError } from '../../../shared/domain/app-error.ts';
+import {
+  completedResult,
+  describeResult,
+  endedResult,
+  type FileResult,
+  refusedResult,
+} from './file-result.ts';
+import { type JobWatch, watchJobs } from './job-watch.ts';
+import type { Output } from './output.ts';
+import type { Session } from './session.ts';
+
+interface ImportFilesOptions {
+  /** As given on the command line. */
+  readonly files: readonly string[];
+  /** What relative files are relative to. */
+  readonly folder: string;
+  readonly isJson: boolean;
+  readonly open: () => Promise<Session>;
+  readonly output: Output;
+  /** Aborted by Ctrl-C. */
+  readonly interrupted: AbortSignal;
+}
+
+/** One file on its way: handed over, then finished. */
+interface Item {
+  readonly file: string;
+  outcome: ImportOutcome | null;
+  isReported: boolean;
+}
+
+const filesPerCall = 200;
+const exitCodes = { allRead: 0, someFailed: 1, interrupted: 130 } as const;
+
+/** Resolves to the exit code. */
+export async function importFiles(options: ImportFilesOptions): Promise<number> {
+  const { output, interrupted } = options;
+  const items = options.files.map((file): Item => ({ file, outcome: null, isReported: false }));
+  let hasFailed = false;
+
+  function report(item: Item, result: FileResult): void {
+    item.isReported = true;
+    hasFailed ||= result.state !== 'completed';
+    output.result(options.isJson ? JSON.stringify(result) : describeResult(result));
+  }
+
+  while (!interrupted.aborted && items.some(({ isReported }) => !isReported)) {
+    const session = await options.open();
+    try {
+      await work({ session, items, report, options });
+    } catch (error) {
+      // The owner went away in the middle of a call: whoever owns the folder next is asked.
+      if (!session.ended.aborted) throw error;
+    } finally {
+      if (interrupted.aborted) output.note(farewell(items, session.isOwner));
+      await session.close();
+    }
+  }
+  if (interrupted.aborted) return exitCodes.interrupted;
+  return hasFailed ? exitCodes.someFailed : exitCodes.allRead;
+}
+
+interface Work {
+  readonly session: Session;
+  readonly items: readonly Item[];
+  readonly report: (item: Item, result: FileResult) => void;
+  readonly options: ImportFilesOptions;
+}
+
+/** Goes on as far as this session carries. */
+async function work({ session, items, report, options }: Work): Promise<void> {
+  const { output, interrupted } = options;
+  const signal = AbortSignal.any([session.ended, interrupted]);
+  const onChange = ({ label, progress }: { label: string; progress: number }) =>
+    output.progress(
+      `${items.filter((i) => i.isReported).length}/${items.length} · ${label} · ${Math.round(progress)} %`,
+    );
+  // Files handed over in an earlier session may have finished between the two.
+  const handedOver = items.filter(({ outcome, isReported }) => outcome !== null && !isReported);
+  const watch = await watchJobs(session.client, { signal, onChange });
+  await handOver(session, { items, options, signal });
+  for (const item of items) {
+    if (signal.aborted) return;
+    if (item.isReported || item.outcome === null) continue;
+    const isOld = handedOver.includes(item);
+    const result = await resultOf(session, watch, { item, outcome: item.outcome, isOld });
+    if (result === null) return;
+    report(item, result);
+  }
+}
+
+/** Stores and queues what is not yet, in portions so that a request to make room is heard. */
+async function handOver(
+  { client, grantFile }: Session,
+  {
+    items,
+    options,
+    signal,
+  }: { items: readonly Item[]; options: ImportFilesOptions; signal: AbortSignal },
+): Promise<void> {
+  const rest = items.filter(({ outcome }) => outcome === null);
+  for (let at = 0; at < rest.length && !signal.aborted; at += filesPerCall) {
+    const granted: { readonly item: Item; readonly grant: string }[] = [];
+    for (const item of rest.slice(at, at + filesPerCall)) {
+      try {
+        granted.push({ item, grant: await grantFile(resolve(options.folder, item.file)) });
+      } catch (error) {
+        if (!(error instanceof AppError) || signal.aborted) throw error;
+        const { code, message } = error;
+        item.outcome = { status: 'refused', fileName: item.file, code, message };
+      }
+    }
+    if (granted.length === 0) continue;
+    const { outcomes } = await client.imports.start({ grants: granted.map(({ grant }) => grant) });
+    granted.forEach(({ item }, index) => {
+      item.outcome = outcomes[index] ?? null;
+    });
+  }
+}
+
+/** What became of a file; null when the session ended first. */
+async function resultOf(
+  { client }: Session,
+  watch: JobWatch,
+  { item, outcome, isOld }: { item: Item; outcome: ImportOutcome; isOld: boolean },
+): Promise<FileResult | null> {
+  const { file } = item;
+  if (outcome.status === 'refused') return refusedResult(file, outcome);
+  if (outcome.status === 'already-imported') {
+    return completedResult(file, await client.resumes.get({ id: outcome.resumeId }));
+  }
+  const { id } = outcome.job;
+  const now = isOld ? await client.jobs.get({ id }) : outcome.job;
+  const job = now.finishedAt === null ? await watch.finished(id) : now;
+  if (job === null) return null;
+  if (job.state !== 'completed' || job.entity === null) return endedResult(file, job);
+  return completedResult(file, await client.resumes.get({ id: job.entity.id }));
+}
+
+function farewell(items: readonly Item[], isOwner: boolean): string {
+  const open = items.filter(({ isReported }) => !isReported);
+  const queued = open.filter(({ outcome }) => outcome !== null && 'job' in outcome).length;
+  const where = isOwner ? 'the next time Nightshift runs' : 'in the Nightshift that is running';
+  const lines = [`Interrupted. ${queued} of ${items.length} stay queued and go on ${where}.`];
+  if (open.length > queued) lines.push(`${open.length - queued} were not handed over.`);
+  return lines.join(' ');
+}

@@ -1,0 +1,14 @@
+/** The help text. */
+export const usage = `Nightshift does the slow parts of a job search in the background.
+
+Usage:
+  nightshift import FILE… [--json] [--data DIR]   read résumés and wait for the results
+  nightshift jobs [--json] [--data DIR]           list jobs, unfinished ones first
+  nightshift --help | --version
+
+Options:
+  --json       one JSON object a line on standard output
+  --data DIR   where everything is kept, instead of the usual place
+
+Exit codes: 0 all went well, 1 a file could not be read, 2 the command was not understood,
+130 interrupted (what was queued goes on the next time).`;
