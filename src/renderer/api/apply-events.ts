@@ -1,0 +1,63 @@
+/** Writes what the event stream told into the query cache. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { JobView } from '../../shared/contract/jobs.ts';
+import { isFinalJobState } from '../../shared/domain/job-state.ts';
+import type { Queries } from './client.ts';
+import { jobListKey } from './job-list-query.ts';
+import { mergeJobs, newerJob } from './merge-jobs.ts';
+
+interface Cache {
+  readonly queryClient: QueryClient;
+  readonly queries: Queries;
+}
+
+/** Applies events in their order; many at once cost one notice to the components. */
+export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
+  for (const event of events) {
+    if (event.type === 'jobs.snapshot') applySnapshot(cache, event.jobs, event.seq);
+    else if (event.type === 'jobs.removed') removeJobs(cache, event.ids);
+  }
+  const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
+  if (told.length > 0) applyJobs(cache, told);
+}
+
+/** Writes jobs as a call or an event gave them, wherever the cache shows them. */
+export function applyJobs(cache: Cache, told: readonly JobView[]): void {
+  const { queryClient, queries } = cache;
+  queryClient.setQueryData(
+    jobListKey(queries),
+    (list) =>
+      list && {
+        jobs: mergeJobs(list.jobs, told),
+        seq: told.reduce((seq, job) => Math.max(seq, job.seq), list.seq),
+      },
+  );
+  for (const job of told) {
+    const key = queries.jobs.get.queryKey({ input: { id: job.id } });
+    queryClient.setQueryData(key, (known) => known && newerJob(known, job));
+  }
+  if (told.some((job) => isFinalJobState(job.state) && job.entity?.type === 'resume')) {
+    void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+  }
+}
+
+function applySnapshot(cache: Cache, jobs: JobView[], seq: number): void {
+  const { queryClient, queries } = cache;
+  const key = jobListKey(queries);
+  queryClient.setQueryData(key, { jobs: mergeJobs([], jobs), seq });
+  for (const job of jobs) {
+    const jobKey = queries.jobs.get.queryKey({ input: { id: job.id } });
+    queryClient.setQueryData(jobKey, (known) => known && newerJob(known, job));
+  }
+  // What happened before the snapshot was not told one by one.
+  void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+}
+
+function removeJobs({ queryClient, queries }: Cache, ids: readonly string[]): void {
+  const removed = new Set(ids);
+  queryClient.setQueryData(
+    jobListKey(queries),
+    (list) => list && { ...list, jobs: list.jobs.filter((job) => !removed.has(job.id)) },
+  );
+}

@@ -1,0 +1,70 @@
+/** The line to the main process in a browser tab: a WebSocket for calls, HTTP for files. */
+import { RPCLink } from '@orpc/client/websocket';
+import { AppError } from '../../shared/domain/app-error.ts';
+import { type FailureCode, failureCodes } from '../../shared/domain/failures.ts';
+import type { Channel, Connection } from './connection.ts';
+
+interface LoopbackOptions {
+  /** Where the page came from; calls go back to the same host. */
+  readonly origin: URL;
+  readonly token: string;
+}
+
+export function createLoopbackConnection({ origin, token }: LoopbackOptions): Connection {
+  return {
+    async open(signal) {
+      const address = new URL('/rpc', origin);
+      address.protocol = origin.protocol === 'https:' ? 'wss:' : 'ws:';
+      // The token rides in a subprotocol, because a page cannot set headers on a WebSocket.
+      const socket = new WebSocket(address, ['nightshift', `token.${token}`]);
+      socket.binaryType = 'arraybuffer';
+      await opened(socket, signal);
+      return toChannel(socket);
+    },
+    async grantFile(file) {
+      const response = await fetch(
+        new URL(`/upload?name=${encodeURIComponent(file.name)}`, origin),
+        {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${token}`,
+            'content-type': 'application/octet-stream',
+          },
+          body: file,
+        },
+      );
+      const answer: unknown = await response.json().catch(() => null);
+      if (response.ok && hasText(answer, 'grant')) return answer.grant;
+      throw new AppError(toFailureCode(answer), { cause: response.status });
+    },
+  };
+}
+
+function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('open', () => resolve(), { once: true });
+    socket.addEventListener('close', () => reject(new AppError('internal-error')), { once: true });
+    signal.addEventListener('abort', () => socket.close(), { once: true });
+  });
+}
+
+function toChannel(socket: WebSocket): Channel {
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  socket.addEventListener('close', () => resolve(), { once: true });
+  return { link: new RPCLink({ websocket: socket }), closed, close: () => socket.close() };
+}
+
+function toFailureCode(answer: unknown): FailureCode {
+  const known: readonly string[] = failureCodes;
+  return hasText(answer, 'code') && known.includes(answer.code)
+    ? (answer.code as FailureCode)
+    : 'internal-error';
+}
+
+function hasText<Key extends string>(value: unknown, key: Key): value is Record<Key, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Record<string, unknown>)[key] === 'string'
+  );
+}

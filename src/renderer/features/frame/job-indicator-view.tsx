@@ -1,0 +1,50 @@
+/** The one fixed sign of work: a ring with how many and how far; an empty ring when all is quiet. */
+import { useLingui } from '@lingui/react';
+import { UnstyledButton } from '@mantine/core';
+import type { ComponentPropsWithRef } from 'react';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import classes from './job-indicator.module.css';
+
+interface JobIndicatorProps extends ComponentPropsWithRef<'button'> {
+  readonly count: number;
+  /** 0–100; null while nothing is to be done. */
+  readonly progress: number | null;
+  readonly hasUnseenFailure: boolean;
+  readonly isOpen: boolean;
+}
+
+export function JobIndicator(props: JobIndicatorProps) {
+  const { count, progress, hasUnseenFailure, isOpen, className, ...target } = props;
+  const { i18n } = useLingui();
+  const formats = useFormats();
+  const isBusy = count > 0;
+  const percent = formats.percent(progress ?? 0);
+  const state = isBusy
+    ? i18n.t({
+        id: 'indicator.busy',
+        message: '{count, plural, one {# job} other {# jobs}}, {percent} done',
+        values: { count, percent },
+      })
+    : i18n.t({ id: 'indicator.quiet', message: 'Job tray, all quiet' });
+  const failure = i18n.t({ id: 'indicator.failure', message: 'something failed' });
+  return (
+    <UnstyledButton
+      {...target}
+      className={`${classes.indicator} ${className ?? ''}`}
+      aria-label={hasUnseenFailure ? `${state}, ${failure}` : state}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      data-busy={isBusy || undefined}
+    >
+      <ProgressRing value={progress} />
+      {isBusy && (
+        <span className={classes.words}>
+          <span className={classes.count}>{count}</span>
+          <span className={classes.percent}>{percent}</span>
+        </span>
+      )}
+      {hasUnseenFailure && <span className={classes.badge} />}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * The one place where files come in, whichever way they come: dropped anywhere on the window,
+ * chosen with the Open button or Ctrl/Cmd+O, or pasted.
+ */
+import { useLingui } from '@lingui/react';
+import { VisuallyHidden } from '@mantine/core';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { invariant } from '../../../shared/std/invariant.ts';
+import { DropOverlay } from './drop-overlay-view.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useFilePaste } from './use-file-paste.ts';
+import { type Import, useImport } from './use-import.ts';
+import { useOpenShortcut } from './use-open-shortcut.ts';
+
+interface Desk extends Import {
+  /** Lets the user choose files. */
+  readonly openChooser: () => void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+interface ImportDeskProps {
+  /** Called when files were given, so that the frame can show what becomes of them. */
+  readonly onGiven: () => void;
+  readonly children: ReactNode;
+}
+
+export function ImportDesk({ onGiven, children }: ImportDeskProps) {
+  const { i18n } = useLingui();
+  const chooser = useRef<HTMLInputElement>(null);
+  const { arrivals, start, dismiss } = useImport();
+  const desk = useMemo(
+    () => ({ arrivals, start, dismiss, openChooser: () => chooser.current?.click() }),
+    [arrivals, start, dismiss],
+  );
+  const take = (files: readonly File[]): void => {
+    if (files.length === 0) return;
+    onGiven();
+    void start(files);
+  };
+  const { dragged } = useFileDrop(take);
+  useFilePaste(take);
+  useOpenShortcut(desk.openChooser);
+
+  return (
+    <DeskContext value={desk}>
+      {children}
+      <VisuallyHidden>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          tabIndex={-1}
+          aria-label={i18n.t({ id: 'import.choose', message: 'Choose résumés to read' })}
+          onChange={(event) => {
+            const { files } = event.currentTarget;
+            take([...(files ?? [])]);
+            // So that choosing the same file again is heard as well.
+            event.currentTarget.value = '';
+          }}
+        />
+      </VisuallyHidden>
+      {dragged !== null && <DropOverlay count={dragged} />}
+    </DeskContext>
+  );
+}
+
+export function useImportDesk(): Desk {
+  const desk = useContext(DeskContext);
+  invariant(desk, 'useImportDesk is used inside an ImportDesk');
+  return desk;
+}

@@ -1,0 +1,93 @@
+/** One job as a row: what, for which file, how far, why not yet, and what can be done about it. */
+import { useLingui } from '@lingui/react';
+import { Button } from '@mantine/core';
+import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { ProgressLine } from '../../ui/progress-line.tsx';
+import { canCancel, canRetry, jobPhase } from './job-phase.ts';
+import classes from './job-row.module.css';
+import { JobSentence } from './job-sentence-view.tsx';
+import { kindMessage, phaseWords } from './job-words.ts';
+import { PhaseIcon } from './phase-icon.tsx';
+
+export interface JobRowProps {
+  readonly job: JobView;
+  readonly onCancel: (job: JobView) => void;
+  readonly onRetry: (job: JobView) => void;
+  /** A link to what the job made. */
+  readonly resultLink?: ReactNode;
+  /** A last line in small print, such as when and how long. */
+  readonly footnote?: ReactNode;
+}
+
+export const JobRow = memo(function JobRow(props: JobRowProps) {
+  const { job, resultLink, footnote } = props;
+  const { i18n } = useLingui();
+  const phase = jobPhase(job);
+  const isMoving = phase === 'running' || phase === 'cancelling';
+  return (
+    <li className={classes.row} data-phase={phase} data-job={job.id}>
+      <PhaseIcon phase={phase} />
+      <div className={classes.main}>
+        <p className={classes.label} title={job.label}>
+          {job.label}
+        </p>
+        <p className={classes.words}>
+          <span className={classes.phase}>{i18n.t(phaseWords[phase])}</span>
+          <span className={classes.kind}>{i18n.t(kindMessage(job.kind))}</span>
+        </p>
+        {isMoving && (
+          <ProgressLine
+            // Nothing counted yet means that how much there is to do is not known.
+            value={job.progress > 0 ? job.progress : null}
+            label={i18n.t({
+              id: 'job.progress-of',
+              message: 'Progress of {label}',
+              values: { label: job.label },
+            })}
+          />
+        )}
+        <JobSentence job={job} phase={phase} />
+        {footnote && <p className={classes.footnote}>{footnote}</p>}
+      </div>
+      <div className={classes.actions}>
+        <JobActionButton {...props} />
+        {phase === 'done' && resultLink}
+      </div>
+    </li>
+  );
+});
+
+function JobActionButton({ job, onCancel, onRetry }: JobRowProps) {
+  const { i18n } = useLingui();
+  const phase = jobPhase(job);
+  const values = { label: job.label };
+  if (canCancel(phase)) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPlayerStop size={15} aria-hidden="true" />}
+        aria-label={i18n.t({ id: 'job.cancel-named', message: 'Cancel {label}', values })}
+        onClick={() => onCancel(job)}
+      >
+        {i18n.t({ id: 'job.cancel', message: 'Cancel' })}
+      </Button>
+    );
+  }
+  if (canRetry(phase)) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconRefresh size={15} aria-hidden="true" />}
+        aria-label={i18n.t({ id: 'job.retry-named', message: 'Try {label} again', values })}
+        onClick={() => onRetry(job)}
+      >
+        {i18n.t({ id: 'job.retry', message: 'Try again' })}
+      </Button>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+/** The sentence of a row: what is being done, why it waits, or what went wrong and what helps. */
+import { useLingui } from '@lingui/react';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { toldSentence } from '../../i18n/told-sentence.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import type { JobPhase } from './job-phase.ts';
+import classes from './job-row.module.css';
+import { waitMessage } from './wait-sentences.ts';
+
+interface JobSentenceProps {
+  readonly job: JobView;
+  readonly phase: JobPhase;
+}
+
+export function JobSentence({ job, phase }: JobSentenceProps) {
+  const { i18n } = useLingui();
+  const formats = useFormats();
+  switch (phase) {
+    case 'waiting': {
+      if (!job.waitsFor) return null;
+      const now = Date.now();
+      const formatTime = (ms: number) => formats.moment(ms, now);
+      return (
+        <p className={classes.sentence}>{i18n.t(waitMessage(job.waitsFor, { now, formatTime }))}</p>
+      );
+    }
+    case 'running':
+      return (
+        <p className={classes.sentence}>
+          {job.progressMessage
+            ? toldSentence(i18n, job.progressMessage)
+            : i18n.t({ id: 'job.starting', message: 'Just begun' })}
+          {job.progress > 0 && (
+            <span className={classes.percent}>{formats.percent(job.progress)}</span>
+          )}
+        </p>
+      );
+    case 'failed':
+      return job.failure ? (
+        <p className={classes.sentence} data-tone="bad">
+          {toldSentence(i18n, job.failure.sentence)}{' '}
+          <span className={classes.advice}>{toldSentence(i18n, job.failure.action)}</span>
+        </p>
+      ) : null;
+    case 'queued':
+      return (
+        <p className={classes.sentence}>
+          {i18n.t({ id: 'job.queued-sentence', message: 'Stored safely; it starts by itself.' })}
+        </p>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,92 @@
+/** The tray: the recent and the running jobs, and what became of the files just given. */
+import { useLingui } from '@lingui/react';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './job-tray.module.css';
+
+interface JobTrayProps {
+  /** Rows of files that are no jobs. */
+  readonly arrivals: readonly ReactNode[];
+  readonly rows: readonly ReactNode[];
+  /** How many more there are than rows. */
+  readonly restCount: number;
+  readonly offer: ReactNode;
+  readonly clearedCount: number;
+  readonly canClear: boolean;
+  readonly onClear: () => void;
+  readonly onUndoClear: () => void;
+  /** The link to Activity, where all of it is. */
+  readonly allLink: ReactNode;
+}
+
+export function JobTray(props: JobTrayProps) {
+  const { arrivals, rows, restCount, offer, allLink } = props;
+  const { i18n } = useLingui();
+  const isEmpty = arrivals.length + rows.length === 0;
+  return (
+    <div className={classes.tray}>
+      <TrayHead {...props} />
+      {offer && <div className={classes.offer}>{offer}</div>}
+      {props.clearedCount > 0 && <ClearedLine {...props} />}
+      {isEmpty && props.clearedCount === 0 && (
+        <div className={classes.empty}>
+          <p>{i18n.t({ id: 'tray.empty', message: 'All quiet.' })}</p>
+          <p>
+            {i18n.t({
+              id: 'tray.empty.invite',
+              message: 'Drop a résumé anywhere on this window, and its progress shows here.',
+            })}
+          </p>
+        </div>
+      )}
+      {!isEmpty && (
+        <ul className={classes.list}>
+          {arrivals}
+          {rows}
+        </ul>
+      )}
+      <footer className={classes.foot}>
+        {restCount > 0 && (
+          <span>
+            {i18n.t({
+              id: 'tray.more',
+              message: '{count, plural, one {# more} other {# more}}',
+              values: { count: restCount },
+            })}
+          </span>
+        )}
+        {allLink}
+      </footer>
+    </div>
+  );
+}
+
+function TrayHead({ canClear, onClear }: JobTrayProps) {
+  const { i18n } = useLingui();
+  return (
+    <header className={classes.head}>
+      <h2 className={classes.title}>{i18n.t({ id: 'tray.title', message: 'Jobs' })}</h2>
+      {canClear && (
+        <Button variant="subtle" size="compact-sm" onClick={onClear}>
+          {i18n.t({ id: 'tray.clear', message: 'Clear finished' })}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function ClearedLine({ clearedCount, onUndoClear }: JobTrayProps) {
+  const { i18n } = useLingui();
+  return (
+    <p className={classes.cleared} role="status">
+      {i18n.t({
+        id: 'tray.cleared',
+        message: '{count, plural, one {# finished row cleared} other {# finished rows cleared}}',
+        values: { count: clearedCount },
+      })}
+      <Button variant="subtle" size="compact-sm" onClick={onUndoClear}>
+        {i18n.t({ id: 'tray.undo', message: 'Undo' })}
+      </Button>
+    </p>
+  );
+}

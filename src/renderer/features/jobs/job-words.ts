@@ -1,0 +1,23 @@
+/** The words for the state and the kind of a job: one row each. */
+import type { Message } from '../../../shared/std/message.ts';
+import type { JobPhase } from './job-phase.ts';
+
+export const phaseWords: Readonly<Record<JobPhase, Message>> = {
+  queued: /*i18n*/ { id: 'job.phase.queued', message: 'Queued' },
+  waiting: /*i18n*/ { id: 'job.phase.waiting', message: 'Waiting' },
+  running: /*i18n*/ { id: 'job.phase.running', message: 'Working' },
+  cancelling: /*i18n*/ { id: 'job.phase.cancelling', message: 'Cancelling…' },
+  done: /*i18n*/ { id: 'job.phase.done', message: 'Done' },
+  failed: /*i18n*/ { id: 'job.phase.failed', message: 'Failed' },
+  cancelled: /*i18n*/ { id: 'job.phase.cancelled', message: 'Cancelled' },
+};
+
+const kindWords: Readonly<Record<string, Message>> = {
+  'import-resume': /*i18n*/ { id: 'job.kind.import-resume', message: 'Read résumé' },
+};
+
+const otherKind: Message = /*i18n*/ { id: 'job.kind.other', message: 'Background work' };
+
+export function kindMessage(kind: string): Message {
+  return kindWords[kind] ?? otherKind;
+}

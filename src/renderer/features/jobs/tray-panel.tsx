@@ -1,0 +1,94 @@
+/** The tray with its data: jobs, arrivals, clearing, and the offer to notify. */
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { isFinalJobState } from '../../../shared/domain/job-state.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { ArrivalRow } from '../imports/arrival-row-view.tsx';
+import { useImportDesk } from '../imports/import-desk.tsx';
+import { NotifyOffer } from '../notices/notify-offer-view.tsx';
+import { useNotifyPermission } from '../notices/use-notify-permission.ts';
+import { longJobMs } from '../notices/use-shift-notices.ts';
+import { useClearFinished } from './clear-finished.tsx';
+import { JobFootnote } from './job-footnote.tsx';
+import { JobRow } from './job-row-view.tsx';
+import { JobTray } from './job-tray-view.tsx';
+import { ResultLink } from './result-link.tsx';
+
+import { useJobActions } from './use-job-actions.ts';
+import { useJobs } from './use-jobs.ts';
+
+/** Enough to see what is going on; Activity has the rest. */
+const rowLimit = 50;
+
+interface TrayPanelProps {
+  readonly isNotifier: boolean;
+  /** Called when the user follows a link out of the tray. */
+  readonly onLeave: () => void;
+}
+
+export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
+  const { jobs } = useJobs();
+  const { arrivals, dismiss } = useImportDesk();
+  const { hidden, clear, undo } = useClearFinished();
+  const actions = useJobActions();
+  const shown = jobs.filter((job) => !hidden.has(job.id));
+  const openLink = (resumeId: string): ReactNode => (
+    <ResultLink resumeId={resumeId} onFollow={onLeave} />
+  );
+  return (
+    <JobTray
+      arrivals={arrivals.map((arrival) => (
+        <ArrivalRow
+          key={arrival.key}
+          arrival={arrival}
+          onDismiss={dismiss}
+          renderResumeLink={openLink}
+        />
+      ))}
+      rows={shown
+        .slice(0, rowLimit)
+        .map((job) => (
+          <JobRow
+            key={job.id}
+            job={job}
+            onCancel={actions.cancel}
+            onRetry={actions.retry}
+            resultLink={job.entity && openLink(job.entity.id)}
+            footnote={<JobFootnote job={job} />}
+          />
+        ))}
+      restCount={Math.max(0, shown.length - rowLimit)}
+      offer={<TrayOffer jobs={jobs} isNotifier={isNotifier} />}
+      clearedCount={hidden.size}
+      canClear={shown.some((job) => isFinalJobState(job.state))}
+      onClear={() => clear(jobs)}
+      onUndoClear={undo}
+      allLink={<AllLink onFollow={onLeave} />}
+    />
+  );
+}
+
+function AllLink({ onFollow }: { readonly onFollow: () => void }) {
+  const { i18n } = useLingui();
+  return (
+    <Link to="/activity" onClick={onFollow}>
+      {i18n.t({ id: 'tray.all', message: 'All activity' })}
+    </Link>
+  );
+}
+
+interface TrayOfferProps {
+  readonly jobs: readonly JobView[];
+  readonly isNotifier: boolean;
+}
+
+function TrayOffer({ jobs, isNotifier }: TrayOfferProps) {
+  const { canAsk, accept, decline } = useNotifyPermission(isNotifier);
+  const running = jobs.filter((job) => job.state === 'running');
+  const now = useNow(canAsk && running.length > 0 ? 2_000 : null);
+  const isLong = running.some((job) => now - job.createdAt > longJobMs);
+  if (!canAsk || !isLong) return null;
+  return <NotifyOffer onAccept={accept} onDecline={decline} />;
+}

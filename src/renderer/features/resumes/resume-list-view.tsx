@@ -1,0 +1,73 @@
+/** All résumés as rows: who, from which file, how it was read and how sure that is. */
+import { useLingui } from '@lingui/react';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { ResumeSummary } from '../../../shared/contract/resumes.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { Confidence } from './confidence-view.tsx';
+import { modeWords } from './reading-words.ts';
+import classes from './resume-list.module.css';
+
+interface ResumeListProps {
+  readonly resumes: readonly ResumeSummary[];
+  /** The row to bring into view and mark. */
+  readonly highlightedId: string | null;
+}
+
+export function ResumeList({ resumes, highlightedId }: ResumeListProps) {
+  return (
+    <ul className={classes.list}>
+      {resumes.map((resume) => (
+        <ResumeRow key={resume.id} resume={resume} isHighlighted={resume.id === highlightedId} />
+      ))}
+    </ul>
+  );
+}
+
+interface ResumeRowProps {
+  readonly resume: ResumeSummary;
+  readonly isHighlighted: boolean;
+}
+
+function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
+  const { i18n } = useLingui();
+  const formats = useFormats();
+  return (
+    <li
+      className={classes.row}
+      data-highlighted={isHighlighted || undefined}
+      ref={isHighlighted ? bringIntoView : undefined}
+    >
+      <div className={classes.main}>
+        <Link className={classes.name} to={`/resumes/${resume.id}`}>
+          {resume.name ?? i18n.t({ id: 'resumes.nameless', message: 'No name found' })}
+        </Link>
+        {resume.headline && <p className={classes.headline}>{resume.headline}</p>}
+        <p className={classes.file}>
+          <span className={classes.fileName}>{resume.fileName}</span>
+          <span>{i18n.t(modeWords[resume.mode])}</span>
+        </p>
+      </div>
+      <div className={classes.side}>
+        <Confidence value={resume.confidence} />
+        {resume.warningCount > 0 && (
+          <span className={classes.warnings}>
+            <IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />
+            {i18n.t({
+              id: 'resumes.warnings',
+              message: '{count, plural, one {# thing to check} other {# things to check}}',
+              values: { count: resume.warningCount },
+            })}
+          </span>
+        )}
+        <time className={classes.date} dateTime={new Date(resume.createdAt).toISOString()}>
+          {formats.dateTime(resume.createdAt)}
+        </time>
+      </div>
+    </li>
+  );
+}
+
+function bringIntoView(row: HTMLLIElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,60 @@
+/** Dates, times and amounts in the user's own way of writing them. */
+export interface Formats {
+  /** "22 Nov 2026" */
+  readonly date: (ms: number) => string;
+  /** "22 Nov 2026, 14:05" */
+  readonly dateTime: (ms: number) => string;
+  /** "14:05", and with the day when it is not today's. */
+  readonly moment: (ms: number, now: number) => string;
+  /** "1.2 s", "48 s", "2 min 5 s" */
+  readonly duration: (ms: number) => string;
+  /** "42%" from 0–100. */
+  readonly percent: (value: number) => string;
+  /** "Mar 2021", "2021" or "4 Mar 2021" from a date of JSON Resume. */
+  readonly partialDate: (date: string) => string;
+}
+
+export function createFormats(locale: string): Formats {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const seconds = unitFormat(locale, 'second', 0);
+  const fewSeconds = unitFormat(locale, 'second', 1);
+  const minutes = unitFormat(locale, 'minute', 0);
+  return {
+    date: (ms) => date.format(ms),
+    dateTime: (ms) => dateTime.format(ms),
+    moment: (ms, now) => (date.format(ms) === date.format(now) ? time : dateTime).format(ms),
+    duration(ms) {
+      if (ms < 9_950) return fewSeconds.format(ms / 1000);
+      const total = Math.round(ms / 1000);
+      if (total < 60) return seconds.format(total);
+      return `${minutes.format(Math.floor(total / 60))} ${seconds.format(total % 60)}`;
+    },
+    percent: (value) => percent.format(Math.round(value) / 100),
+    partialDate: (text) => formatPartialDate(locale, text),
+  };
+}
+
+function unitFormat(locale: string, unit: 'second' | 'minute', maximumFractionDigits: number) {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits,
+  });
+}
+
+/** Keeps the precision that the document shows: a year alone stays a year. */
+function formatPartialDate(locale: string, text: string): string {
+  const [year = '', month, day] = text.split('-');
+  if (!month) return year;
+  const when = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(when);
+}

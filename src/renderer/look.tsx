@@ -1,0 +1,32 @@
+/** The language and the look, around whatever is shown. */
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { cssVariables } from './theme/css-variables.ts';
+import { theme } from './theme/theme.ts';
+
+interface LookProps {
+  readonly styleNonce: string;
+  /** `test`: no transitions and no portals. */
+  readonly env?: 'default' | 'test';
+  readonly children: ReactNode;
+}
+
+export function Look({ styleNonce, env = 'default', children }: LookProps) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => styleNonce}
+        env={env}
+      >
+        <Notifications position="bottom-right" limit={3} />
+        {children}
+      </MantineProvider>
+    </I18nProvider>
+  );
+}

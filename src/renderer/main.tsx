@@ -1,0 +1,48 @@
+/** Opens the window: finds the host, joins the parts, and shows the first screen. */
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@fontsource-variable/inter/opsz.css';
+import './theme/global.css';
+import { createRoot } from 'react-dom/client';
+import { createHashRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { invariant } from '../shared/std/invariant.ts';
+import { allowPlainStyles } from './allow-plain-styles.ts';
+import { ApiProvider } from './api/api-context.tsx';
+import { startApi } from './api/start-api.ts';
+import { chooseConnection } from './connect.ts';
+import { NoKeyScreen } from './features/frame/no-key-screen.tsx';
+import { BrokenScreen } from './features/frame/screen-boundary.tsx';
+import { activateLocale, chooseLocale } from './i18n/activate-locale.ts';
+import { Look } from './look.tsx';
+import { readCspNonce } from './read-csp-nonce.ts';
+import { routes } from './routes.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+
+async function openWindow(): Promise<void> {
+  allowPlainStyles();
+  const styleNonce = readCspNonce();
+  // Where the libraries that lock scrolling look for it.
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce });
+  // Before the routes read the address, because the key of this launch stands in it.
+  const connection = chooseConnection(window);
+  await activateLocale(chooseLocale(window.location.search));
+
+  const root = document.querySelector('#root');
+  invariant(root, 'index.html has a root');
+  createRoot(root).render(
+    <Look styleNonce={styleNonce}>
+      <ErrorBoundary fallback={<BrokenScreen />}>
+        {connection ? (
+          <ApiProvider api={startApi(connection)}>
+            <RouterProvider router={createHashRouter(routes)} />
+          </ApiProvider>
+        ) : (
+          <NoKeyScreen />
+        )}
+      </ErrorBoundary>
+    </Look>,
+  );
+}
+
+void openWindow();

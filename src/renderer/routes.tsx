@@ -1,0 +1,22 @@
+/** Which address shows which screen. Hash history: the page itself is one file. */
+import { Navigate, type RouteObject } from 'react-router';
+import { ActivityScreen } from './features/activity/activity-screen.tsx';
+import { AppFrame } from './features/frame/app-frame.tsx';
+import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
+import { BrokenScreen } from './features/frame/screen-boundary.tsx';
+import { ResumeScreen } from './features/resumes/resume-screen.tsx';
+import { ResumesScreen } from './features/resumes/resumes-screen.tsx';
+
+export const routes: RouteObject[] = [
+  {
+    element: <AppFrame />,
+    errorElement: <BrokenScreen />,
+    children: [
+      { index: true, element: <Navigate to="/resumes" replace /> },
+      { path: 'resumes', element: <ResumesScreen /> },
+      { path: 'resumes/:id', element: <ResumeScreen /> },
+      { path: 'activity', element: <ActivityScreen /> },
+      { path: '*', element: <NotFoundScreen /> },
+    ],
+  },
+];

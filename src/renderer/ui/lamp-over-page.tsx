@@ -1,0 +1,21 @@
+/** A sheet of paper under a lamp: the picture of an empty desk that waits for work. */
+import classes from './lamp-over-page.module.css';
+
+export function LampOverPage() {
+  return (
+    <svg className={classes.art} width="220" height="150" viewBox="0 0 220 150" aria-hidden="true">
+      <path className={classes.light} d="M96 52 L56 142 H174 L126 52 Z" />
+      <path className={classes.line} d="M111 4 V26" />
+      <path
+        className={classes.shade}
+        d="M111 24 c-15 0 -22 12 -24 28 h48 c-2 -16 -9 -28 -24 -28 Z"
+      />
+      <circle className={classes.bulb} cx="111" cy="53" r="6.5" />
+      <g className={classes.page}>
+        <rect x="80" y="84" width="62" height="58" rx="4" />
+        <path d="M90 97 h24 M90 108 h42 M90 117 h42 M90 126 h30" />
+      </g>
+      <path className={classes.line} d="M28 142.5 H194" />
+    </svg>
+  );
+}

@@ -1,0 +1,22 @@
+/** The head of a screen: its name, a line below it, and what can be done on it. */
+import type { ReactNode } from 'react';
+import classes from './screen-header.module.css';
+
+interface ScreenHeaderProps {
+  readonly title: string;
+  /** A way back, above the title. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+}
+
+export function ScreenHeader({ title, before, after }: ScreenHeaderProps) {
+  return (
+    <header className={classes.root}>
+      {before && <div className={classes.before}>{before}</div>}
+      <h1 className={classes.title} tabIndex={-1}>
+        {title}
+      </h1>
+      {after && <div className={classes.after}>{after}</div>}
+    </header>
+  );
+}
