@@ -37,14 +37,15 @@ export const test = base.extend<Fixtures>({
     await rm(dataFolder, { recursive: true, force: true });
   },
   guard: async ({ page, host }, use) => {
-    const guard = await guardPage(page, host.url);
-    await use(guard);
-    await guard.expectClean();
+    await use(await guardPage(page, host.url));
   },
   app: async ({ page, host, guard }, use) => {
-    await use(new AppPage(page, guard));
-    await page.goto('about:blank').catch(() => {});
-    void host;
+    const app = new AppPage(page);
+    await app.open(host.url());
+    await use(app);
+    // The page goes before its host does, so that it has nothing to complain about.
+    await page.goto('about:blank');
+    await guard.expectClean();
   },
 });
 

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import * as fixtures from '../support/fixtures/index.ts';
+import type { AppPage } from './support/app-page.ts';
+import { expect, test } from './support/test.ts';
+
+const folder = 'artifacts/screenshots';
+const widths = [480, 900, 1440] as const;
+const schemes = ['light', 'dark'] as const;
+
+/** Looks at the screen that is open in every size and theme, keeps the pictures, and runs axe. */
+async function lookAt(page: Page, screen: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${screen}-${colorScheme}-${width}.png` });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${screen} is no wider than ${width} pixels`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 900, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(
+      grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html)})`),
+      `${screen}, ${colorScheme}`,
+    ).toEqual([]);
+  }
+}
+
+async function importSamples(app: AppPage): Promise<void> {
+  const { theo } = fixtures.people;
+  await app.drop(
+    { name: 'nora.pdf', bytes: await fixtures.makeResumePdf() },
+    { name: 'theo.pdf', bytes: await fixtures.makeResumePdf({ person: theo, columns: 'sidebar' }) },
+    { name: 'letter.pdf', bytes: await fixtures.makeLetterPdf() },
+    { name: 'scan.pdf', bytes: await fixtures.makeScanPdf() },
+    { name: 'notes.xyz', bytes: Buffer.from('just some notes'), type: 'text/plain' },
+  );
+  for (const name of ['nora.pdf', 'theo.pdf', 'scan.pdf']) await app.expectState(name, 'Done');
+  await app.expectState('letter.pdf', 'Failed');
+}
+
+test('an empty window invites in every size and theme', async ({ app, page }) => {
+  await lookAt(page, 'start-empty');
+  await app.goTo('Activity');
+  await lookAt(page, 'activity-empty');
+});
+
+test('every screen with content reads well in every size and theme', async ({ app, page }) => {
+  test.slow();
+  await importSamples(app);
+  await app.openTray();
+  await lookAt(page, 'tray');
+  await app.closeTray();
+  await app.goTo('Activity');
+  await lookAt(page, 'activity');
+  await app.goTo('Résumés');
+  await lookAt(page, 'resumes');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Nora Ellingham/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Nora Ellingham' })).toBeVisible();
+  await lookAt(page, 'resume');
+});

@@ -1,0 +1,77 @@
+import * as fixtures from '../support/fixtures/index.ts';
+import { expect, test } from './support/test.ts';
+
+const { nora } = fixtures.people;
+
+test('a dropped two-page résumé becomes a row and then a structured résumé', async ({
+  app,
+  page,
+}) => {
+  await app.drop({ name: 'nora.pdf', bytes: await fixtures.makeResumePdf() });
+  await app.expectState('nora.pdf', 'Done');
+  await app.openResult('nora.pdf');
+
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Nora Ellingham' })).toBeVisible();
+  for (const { name, position } of nora.resume.work ?? []) {
+    await expect(main).toContainText(name ?? '');
+    await expect(main).toContainText(position ?? '');
+  }
+  await expect(main).toContainText('nora.ellingham@example.com');
+  await expect(main.getByRole('img', { name: /page/i }).first()).toBeVisible();
+});
+
+test('a résumé in Word form is read as well', async ({ app, page }) => {
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const bytes = await fixtures.makeResumeDocx({ person: fixtures.people.lena });
+  await app.drop({ name: 'lena.docx', bytes, type: docx });
+  await app.expectState('lena.docx', 'Done');
+  await app.openResult('lena.docx');
+  await expect(
+    page.getByRole('main').getByRole('heading', { name: 'Lena Sommerbrück' }),
+  ).toBeVisible();
+});
+
+test('a file that was read before is recognised by its content', async ({ app }) => {
+  const bytes = await fixtures.makeResumePdf();
+  await app.drop({ name: 'first.pdf', bytes });
+  await app.expectState('first.pdf', 'Done');
+  await app.drop({ name: 'renamed.pdf', bytes });
+  await app.expectState('renamed.pdf', 'Already imported');
+  await app.openResult('renamed.pdf');
+});
+
+test('several files at once all become résumés', async ({ app, page }) => {
+  const { theo, lena } = fixtures.people;
+  await app.drop(
+    { name: 'theo.pdf', bytes: await fixtures.makeResumePdf({ person: theo, pages: 1 }) },
+    { name: 'lena.pdf', bytes: await fixtures.makeResumePdf({ person: lena, columns: 'sidebar' }) },
+    { name: 'notes.xyz', bytes: Buffer.from('just some notes'), type: 'text/plain' },
+  );
+  await app.expectState('theo.pdf', 'Done');
+  await app.expectState('lena.pdf', 'Done');
+  await app.expectState('notes.xyz', 'cannot read this kind of file');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Résumés' }).click();
+  await expect(page.getByRole('main')).toContainText('Théo Marchevel');
+  await expect(page.getByRole('main')).toContainText('Lena Sommerbrück');
+});
+
+const refused = [
+  { name: 'broken.pdf', make: () => fixtures.makeBrokenPdf(), words: /damaged/ },
+  { name: 'cut.pdf', make: () => fixtures.makeBrokenPdf('truncated'), words: /damaged/ },
+  { name: 'letter.pdf', make: fixtures.makeLetterPdf, words: /nothing in it looks like a résumé/ },
+  { name: 'locked.pdf', make: fixtures.makeEncryptedPdf, words: /protected by a password/ },
+  { name: 'blank.pdf', make: fixtures.makeBlankPdf, words: /hardly any readable text/ },
+  { name: 'nothing.pdf', make: async () => Buffer.alloc(0), words: /empty/ },
+];
+
+for (const { name, make, words } of refused) {
+  test(`${name} is refused with a sentence a person understands`, async ({ app, page }) => {
+    await app.drop({ name, bytes: await make() });
+    await app.expectState(name, words);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Résumés' }).click();
+    await expect(page.getByRole('main')).not.toContainText(name);
+  });
+}

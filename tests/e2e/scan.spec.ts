@@ -1,0 +1,75 @@
+import * as fixtures from '../support/fixtures/index.ts';
+import { expect, test } from './support/test.ts';
+
+const scan = { name: 'career.pdf', bytes: await fixtures.makeScanPdf({ pages: 10 }) };
+
+test('a ten-page scan goes through OCR with progress that moves', async ({ app, page }) => {
+  const record = await app.recordProgress(scan.name);
+  await app.drop(scan);
+  await app.expectState(scan.name, /Reading scanned page \d+ of 10/);
+  await app.expectState(scan.name, 'Done');
+
+  const values = await record.stop();
+  expect(values.length).toBeGreaterThanOrEqual(8);
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
+
+  await app.openResult(scan.name);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Imogen Castellane' })).toBeVisible();
+  // From the first, a middle and a late page: all were read, and in order.
+  const text = await main.innerText();
+  const places = ['Larkspur Institute of Botany', 'Saltmarsh Institute', 'PhD'];
+  const found = places.map((place) => text.indexOf(place));
+  expect(found.every((at) => at >= 0)).toBe(true);
+  expect(found).toEqual(found.toSorted((a, b) => a - b));
+});
+
+test('a reload in the middle of a scan loses nothing', async ({ app, page }) => {
+  await app.drop(scan);
+  await app.expectState(scan.name, /Reading scanned page [2-9] of 10/);
+  const before = Number(await app.progress(scan.name).getAttribute('aria-valuenow'));
+  await page.reload();
+  await app.openTray();
+  await expect(app.progress(scan.name)).toHaveAttribute('aria-valuenow', /\d/);
+  const after = Number(await app.progress(scan.name).getAttribute('aria-valuenow'));
+  expect(after).toBeGreaterThanOrEqual(before);
+  await app.expectState(scan.name, 'Done');
+});
+
+test('cancel ends a scan and frees its threads for the next job', async ({ app }) => {
+  await app.drop(scan);
+  await app.expectState(scan.name, /Reading scanned page/);
+  await app.cancel(scan.name);
+  await app.expectState(scan.name, 'Cancelled', 5_000);
+  await app.drop({ name: 'next.pdf', bytes: await fixtures.makeScanPdf() });
+  await app.expectState('next.pdf', 'Done');
+});
+
+test('a cancelled scan can be tried again and goes on from its last page', async ({ app }) => {
+  await app.drop(scan);
+  await app.expectState(scan.name, /Reading scanned page [4-9] of 10/);
+  await app.cancel(scan.name);
+  await app.expectState(scan.name, 'Cancelled', 5_000);
+  await app.retry(scan.name);
+  await app.expectState(scan.name, /Reading scanned page ([3-9]|10) of 10/);
+  await app.expectState(scan.name, 'Done');
+});
+
+test('a host killed in the middle of a scan finishes it after the next start', async ({
+  app,
+  host,
+  guard,
+  page,
+}) => {
+  await app.drop(scan);
+  await app.expectState(scan.name, /Reading scanned page [3-9] of 10/);
+  guard.allowLostHost();
+  await host.kill();
+  await host.start();
+  await app.open(host.url());
+  await app.openTray();
+  await app.expectState(scan.name, 'Done');
+  await expect(app.row(scan.name)).toHaveCount(1);
+  await app.openResult(scan.name);
+  await expect(page.getByRole('heading', { name: 'Imogen Castellane' })).toBeVisible();
+});
