@@ -58,6 +58,18 @@ describe('the documents', () => {
   });
 });
 
+describe('the architecture', () => {
+  it('follows one import through all parts by file names', () => {
+    const named = namedPaths(readFileSync('docs/architecture.md', 'utf8'));
+    const parts = ['renderer', 'shared', 'workers', 'main/hosts', 'main/router', 'main/engine'];
+    const deeper = ['main/pipelines', 'main/services', 'main/store', 'main/events'];
+    for (const part of [...parts, ...deeper]) {
+      expect(named.filter((name) => name.startsWith(`src/${part}/`)).length).toBeGreaterThan(0);
+    }
+    expect(named.length).toBeGreaterThan(30);
+  });
+});
+
 describe('the decisions', () => {
   it('are numbered without gaps', () => {
     const numbers = decisions.map((file) => Number(/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]));
