@@ -66,10 +66,8 @@ export function createSqliteJobStore(
     claimJobs(tx, { freeSlots, now, bootId, newToken }) {
       const claimed: Job[] = [];
       for (const { kind, count } of freeSlots) {
-        for (let taken = 0; taken < count; taken += 1) {
-          const seq = tx.nextSeq();
-          const job = jobs.claim({ kind, now, bootId, token: newToken(), seq });
-          if (job === null) break;
+        for (const id of jobs.listReady(kind, count)) {
+          const job = jobs.claim({ id, now, bootId, token: newToken(), seq: tx.nextSeq() });
           claimed.push(record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } }));
         }
       }

@@ -63,7 +63,7 @@ describe('the hot queries', () => {
 
   it.each([
     [
-      'jobClaim',
+      'jobListReady',
       `SELECT id FROM job INDEXED BY job_ready WHERE kind = 'a' AND state = 'pending'
        AND hold_reason IS NULL ORDER BY rank, id LIMIT 1`,
       /job_ready/,

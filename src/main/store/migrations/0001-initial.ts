@@ -42,7 +42,7 @@ export const initial = {
       CHECK ((entity_type IS NULL) = (entity_id IS NULL)),
       CHECK ((output IS NOT NULL) <= (state = 'completed'))
     ) STRICT;
-    -- jobClaim: what may run, best rank first
+    -- jobListReady: what may run, best rank first
     CREATE INDEX job_ready ON job (kind, rank, id) WHERE state = 'pending' AND hold_reason IS NULL;
     -- jobReleaseDue, jobShortenHold, jobNextDue
     CREATE INDEX job_due ON job (hold_until) WHERE hold_until IS NOT NULL;
