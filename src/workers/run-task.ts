@@ -1,5 +1,5 @@
 /** Runs one task on this thread: checks its input, listens for its cancel, and checks its value. */
-import type { MessagePort } from 'node:worker_threads';
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { invariant } from '../shared/std/invariant.ts';
 import { abortMessage, type TaskNews, type TaskReply } from '../shared/task-message.ts';
 import { type TaskInput, type TaskName, tasks } from '../shared/tasks.ts';
@@ -22,13 +22,22 @@ export async function runTask(
   loaders: TaskLoaders,
 ): Promise<TaskReply> {
   const controller = new AbortController();
-  port?.on('message', (message: unknown) => {
+  const { signal } = controller;
+  const onMessage = (message: unknown) => {
     if (message === abortMessage) controller.abort();
-  });
+  };
+  const context: TaskContext = {
+    signal,
+    throwIfCancelled() {
+      if (port !== undefined) onMessage(receiveMessageOnPort(port)?.message);
+      signal.throwIfAborted();
+    },
+    reportProgress: createProgressReport(port),
+  };
+  port?.on('message', onMessage);
   port?.postMessage({ type: 'started' } satisfies TaskNews);
   try {
     invariant(isTaskName(name), `no such task: ${name}`);
-    const context = { signal: controller.signal, reportProgress: createProgressReport(port) };
     const output = await runNamed({ name, input, load: loaders[name] }, context);
     return { isDone: true, output };
   } catch (error) {

@@ -4,6 +4,11 @@ import type { TaskInput, TaskName, TaskOutput } from '../shared/tasks.ts';
 export interface TaskContext {
   /** Aborted when nobody wants the result any more; a task that goes on is terminated. */
   readonly signal: AbortSignal;
+  /**
+   * Throws the signal's reason when the task was cancelled. For loops that never wait: it looks for
+   * the message itself, while the signal alone would only change once the loop lets go.
+   */
+  throwIfCancelled(): void;
   /** 0–1; may be called as often as is handy, only some calls are passed on. */
   reportProgress(fraction: number): void;
 }
