@@ -58,7 +58,7 @@ export class AppPage {
   }
 
   retry(fileName: string): Promise<void> {
-    return this.#tray.getByRole('button', { name: `Try ${fileName} again` }).click();
+    return this.#tray.getByRole('button', { name: `Try again: ${fileName}` }).click();
   }
 
   async openResult(fileName: string): Promise<void> {
