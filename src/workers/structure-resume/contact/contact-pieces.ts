@@ -1,0 +1,32 @@
+/** Cuts the lines of the contact zone into small pieces, one fact each. */
+import type { Cell, Line } from '../layout/line.ts';
+
+export interface Piece {
+  readonly text: string;
+  /** Where a link over it leads. */
+  readonly url: string | null;
+  readonly line: Line;
+}
+
+const separator = /\s*[|•·●∙⋅♦◆■▪✦]\s*|\s+[–—]\s+|\s{2,}/u;
+
+export function contactPieces(lines: readonly Line[]): readonly Piece[] {
+  return lines.flatMap((line) => line.cells.flatMap((cell) => cellPieces(cell, line)));
+}
+
+/** Linked text is a piece of its own; the rest is cut at separators. */
+function cellPieces(cell: Cell, line: Line): readonly Piece[] {
+  return cell.text
+    .split(separator)
+    .map((part) => part.replace(/^[\s,;:]+|[\s,;]+$/g, ''))
+    .filter((part) => part !== '')
+    .map((text) => ({ text, url: urlOver(cell, text), line }));
+}
+
+function urlOver(cell: Cell, text: string): string | null {
+  const span = cell.spans.find(
+    (candidate) =>
+      candidate.url !== null && (candidate.text.includes(text) || text.includes(candidate.text)),
+  );
+  return span?.url ?? null;
+}

@@ -1,0 +1,80 @@
+/** Finds the person's own pages: profiles on networks and a website. */
+import type { Resume } from '../../../shared/domain/resume.ts';
+import type { Piece } from './contact-pieces.ts';
+import { findEmail } from './find-email.ts';
+import { findUrls } from './find-urls.ts';
+import { networkNamed, networkOf } from './networks.ts';
+
+export type Profile = NonNullable<Resume['basics']['profiles']>[number];
+
+export interface Links {
+  readonly url: string | null;
+  readonly profiles: readonly Profile[];
+}
+
+const username = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,38}$/u;
+const labelled = /^([\p{L}][\p{L} /]{0,16}?)\s*(?::\/\/|:|\s[-–]\s|\s)\s*(@?\S+)$/u;
+const labelAfter = /^(@?\S+)\s*\(\s*([\p{L} ]{1,16})\s*\)$/u;
+
+export function findLinks(pieces: readonly Piece[]): Links {
+  const profiles: Profile[] = [];
+  const sites: string[] = [];
+  let pendingLabel: string | null = null;
+  for (const piece of pieces) {
+    const label = networkNamed(piece.text);
+    const found = profileOf(piece, pendingLabel);
+    pendingLabel = label && !found ? label : null;
+    if (found) profiles.push(found);
+    else sites.push(...siteOf(piece));
+  }
+  const unique = profiles.filter(
+    (profile, index) => profiles.findIndex((other) => isSame(other, profile)) === index,
+  );
+  return { url: sites[0] ?? null, profiles: unique };
+}
+
+function profileOf(piece: Piece, label: string | null): Profile | null {
+  const text = withoutMail(piece.text);
+  const url = findUrls(text).find((candidate) => networkOf(candidate) !== null);
+  if (url !== undefined) return fromUrl(url);
+  const linked = piece.url && !findEmail(piece.text) ? networkOf(piece.url) : null;
+  if (linked && piece.url) return fromUrl(piece.url);
+  const named = labelled.exec(text);
+  const network = named ? networkNamed(named[1] ?? '') : null;
+  if (network && named && username.test(named[2] ?? ''))
+    return labelledProfile(network, named[2] ?? '');
+  const after = labelAfter.exec(text);
+  const networkAfter = after ? networkNamed(after[2] ?? '') : null;
+  if (networkAfter && after) return labelledProfile(networkAfter, after[1] ?? '');
+  if (label && username.test(text) && networkNamed(text) === null)
+    return labelledProfile(label, text);
+  return null;
+}
+
+const withoutMail = (text: string): string => (findEmail(text) ? '' : text);
+
+const labelledProfile = (network: string, user: string): Profile => ({
+  network,
+  username: user.replace(/^@/, ''),
+});
+
+function fromUrl(url: string): Profile | null {
+  const page = networkOf(url);
+  if (!page) return null;
+  return { network: page.network, ...(page.username ? { username: page.username } : {}), url };
+}
+
+/** Addresses in the text, or under it when the text itself is a name such as "Website". */
+function siteOf(piece: Piece): readonly string[] {
+  if (findEmail(piece.text)) return [];
+  const shown = findUrls(piece.text);
+  if (shown.length > 0) return shown;
+  const isWordFor = /^(?:(?:my |personal )?(?:website|web site|homepage|portfolio|blog|site))$/i;
+  return piece.url && isWordFor.test(piece.text) && /^https?:/i.test(piece.url) ? [piece.url] : [];
+}
+
+function isSame(a: Profile, b: Profile): boolean {
+  if (a.network !== b.network) return false;
+  const plain = (value: string | undefined): string => (value ?? '').toLowerCase();
+  return plain(a.username) === plain(b.username) || (a.url !== undefined && a.url === b.url);
+}

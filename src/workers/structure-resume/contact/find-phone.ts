@@ -1,0 +1,33 @@
+/** Finds telephone numbers. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { findPeriods } from '../dates/find-period.ts';
+
+const candidate = /(?:\(?\+|\(|\d)[\d\s().\-–/\u2011]{5,}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/giu;
+const phoneLabel =
+  /\b(?:tel|phone|mobile|cell|telefon|handy|mobil|telephone|portable|móvil|movil|celular|telefone|fon|t|m|p)\b\.?\s*:?\s*$/iu;
+
+/** The first number in the text, as it is written; dates and postal codes are none. */
+export function findPhone(text: string): string | null {
+  for (const match of text.matchAll(candidate)) {
+    const number = match[0].trim();
+    const isLabelled = phoneLabel.test(text.slice(0, match.index));
+    if (isPhone(number, isLabelled)) return number;
+  }
+  return null;
+}
+
+export function withoutPhones(text: string): string {
+  return text.replace(candidate, (number) => (isPhone(number, false) ? ' ' : number));
+}
+
+/**
+ * Whether the number can be one: the international ones by the numbering plans of all countries,
+ * others by their length, because a résumé seldom tells the country.
+ */
+function isPhone(number: string, isLabelled: boolean): boolean {
+  const digits = number.replace(/\D/g, '');
+  if (digits.length < 7 || digits.length > 15 || findPeriods(number).length > 0) return false;
+  if (/^\(?\s*\+/.test(number)) return digits.length >= 8;
+  if (digits.length >= 9 || isLabelled) return !/^(?:19|20)\d{6}$/.test(digits);
+  return parsePhoneNumberFromString(number, 'US')?.isPossible() ?? false;
+}

@@ -1,0 +1,88 @@
+/** Reads name, contact data, place and summary. */
+import type { Resume } from '../../../shared/domain/resume.ts';
+import { findPeriods } from '../dates/find-period.ts';
+import type { Line } from '../layout/line.ts';
+import { bodySize } from '../sections/body-size.ts';
+import type { SectionedDocument } from '../sections/section.ts';
+import { toParagraphs } from '../text/paragraphs.ts';
+import { contactPieces } from './contact-pieces.ts';
+import { findEmail } from './find-email.ts';
+import { findLinks } from './find-links.ts';
+import { findLocation } from './find-location.ts';
+import { findName } from './find-name.ts';
+import { findPhone } from './find-phone.ts';
+import { findUrls } from './find-urls.ts';
+
+type Basics = Resume['basics'];
+
+/** From this many letters on, a paragraph of the header is a summary. */
+const summaryLength = 70;
+
+export function readBasics(document: SectionedDocument, lines: readonly Line[]): Basics {
+  const zone = contactZone(document);
+  const wide = document.header.length > 0 ? zone : [...zone, ...lines.slice(0, 15)];
+  const pieces = contactPieces(wide);
+  const email = first(wide, findEmail) ?? first(lines, findEmail);
+  const phone = first(wide, findPhone) ?? first(lines.slice(0, 12), findPhone);
+  const found = findName(nameLines(document, lines), bodySize(lines), email);
+  const links = findLinks(pieces.filter((piece) => piece.line !== found?.line || piece.url));
+  const place = findLocation(wide.filter((line) => line !== found?.line || line.cells.length > 1));
+  const summary = readSummary(document);
+  const label = found ? findLabel(document.header, found.line, summary) : null;
+  return {
+    ...(found ? { name: found.name } : {}),
+    ...(label ? { label } : {}),
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(links.url ? { url: links.url } : {}),
+    ...(summary ? { summary } : {}),
+    ...(place ? { location: place.location } : {}),
+    ...(links.profiles.length > 0 ? { profiles: [...links.profiles] } : {}),
+  };
+}
+
+/** The header and the sections that hold contact data. */
+function contactZone({ header, sections }: SectionedDocument): readonly Line[] {
+  const contact = sections.filter(({ kind }) => kind === 'contact' || kind === 'links');
+  return [...header, ...contact.flatMap((section) => section.lines)];
+}
+
+function nameLines({ header }: SectionedDocument, lines: readonly Line[]): readonly Line[] {
+  const firstPage = lines.filter((line) => line.page === lines[0]?.page);
+  const large = [...firstPage].sort((a, b) => b.size - a.size).slice(0, 3);
+  return [...new Set([...header, ...large])];
+}
+
+function first(lines: readonly Line[], find: (text: string) => string | null): string | null {
+  for (const line of lines) {
+    for (const cell of line.cells) {
+      const found = find(cell.text);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function readSummary({ header, sections }: SectionedDocument): string | null {
+  const section = sections.find(({ kind, lines }) => kind === 'summary' && lines.length > 0);
+  const paragraphs = toParagraphs(section?.lines ?? header).map(({ text }) => text);
+  const prose = section ? paragraphs : paragraphs.filter(isProse);
+  return prose.length > 0 ? prose.join(' ') : null;
+}
+
+function isProse(text: string): boolean {
+  return text.length >= summaryLength && !findEmail(text) && text.split(' ').length >= 10;
+}
+
+/** The professional headline: a short line under the name (or beside it) without contact data. */
+function findLabel(header: readonly Line[], nameLine: Line, summary: string | null): string | null {
+  const at = header.indexOf(nameLine);
+  const after = at < 0 ? [] : header.slice(at + 1, at + 4);
+  const found = after.find((line) => {
+    const { text } = line;
+    const isContact = findEmail(text) || findPhone(text) || findUrls(text).length > 0;
+    const isText = /\p{L}{3}/u.test(text) && text.length <= 90 && findPeriods(text).length === 0;
+    return isText && !isContact && !summary?.includes(text) && findLocation([line]) === null;
+  });
+  return found?.text ?? null;
+}

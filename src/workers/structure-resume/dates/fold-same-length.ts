@@ -1,0 +1,11 @@
+/** Folds text letter by letter, so that places in it are places in the original. */
+export function foldSameLength(text: string): string {
+  return Array.from(text, (letter) => {
+    const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return plain.length === letter.length ? plain : letter;
+  })
+    .join('')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[–—−‐‑→]/g, '-')
+    .replace(/\u00a0/g, ' ');
+}

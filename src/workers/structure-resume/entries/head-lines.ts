@@ -1,0 +1,70 @@
+/** Tells the lines that name an entry from the prose and the bullet points about it. */
+import { findPeriods } from '../dates/find-period.ts';
+import { withoutPeriods } from '../dates/without-periods.ts';
+import type { Line } from '../layout/line.ts';
+import { continues } from '../text/paragraphs.ts';
+
+export interface MarkedLine {
+  readonly line: Line;
+  readonly isHead: boolean;
+  /** A head line that shows when. */
+  readonly isDated: boolean;
+}
+
+/** Words from which on a sentence with its full stop is prose. */
+const proseWords = 6;
+const longLine = 110;
+
+export function markHeadLines(lines: readonly Line[]): readonly MarkedLine[] {
+  const edge = leftEdge(lines);
+  const marked: MarkedLine[] = [];
+  for (const line of lines) {
+    const last = marked.at(-1);
+    const isDated = isDatedHead(line);
+    const goesOn =
+      last !== undefined && !last.isHead && !isDated && continues(last.line, line, last.line);
+    const isHead = !line.isBullet && !goesOn && (isDated || !isProse(line, edge));
+    marked.push({ line, isHead, isDated: isHead && isDated });
+  }
+  return marked;
+}
+
+/** Where head lines begin: the leftmost of those that are set in bold or show a date. */
+function leftEdge(lines: readonly Line[]): number {
+  const heads = lines.filter((line) => !line.isBullet && (line.isBold || isDatedHead(line)));
+  return Math.min(...(heads.length > 0 ? heads : lines).map((line) => line.x));
+}
+
+/** It shows a period apart from running text: in a cell of its own, at an end, or as most of it. */
+export function isDatedHead(line: Line): boolean {
+  if (line.isBullet && line.text.length > 60) return false;
+  const periods = findPeriods(line.text);
+  const period = periods[0];
+  if (!period || line.text.length > longLine + 30) return false;
+  const rest = withoutPeriods(line.text);
+  if (rest.length <= 0.6 * line.text.length) return !line.isBullet || rest.length < 40;
+  const isAtEnd = periods.some(({ end }) => line.text.length - end <= 3);
+  const isAtStart = period.start <= 2;
+  const hasOwnCell =
+    line.cells.length > 1 &&
+    line.cells.some(
+      (cell) => findPeriods(cell.text).length > 0 && withoutPeriods(cell.text) === '',
+    );
+  if (line.isBullet) return false;
+  return hasOwnCell || ((isAtEnd || isAtStart) && !/[.!?]$/.test(rest)) || isBracketed(line.text);
+}
+
+const isBracketed = (text: string): boolean => /[([|][^)\]|]*\d{4}[^)\]|]*(?:[)\]|]|$)/.test(text);
+
+function isProse(line: Line, edge: number): boolean {
+  const { text } = line;
+  const words = text.split(' ').length;
+  if (/^[\p{Ll}]/u.test(text) && !/^(?:at|bei|chez|en|in)\s/i.test(text)) return true;
+  if (/[.!?]$/.test(text) && words >= proseWords && !line.isBold) return true;
+  const width = Math.max(1, line.columnRight - line.columnX);
+  const isFull = line.cells.length === 1 && line.right - line.x > 0.82 * width;
+  if (isFull && words >= 8 && !line.isBold && width > 150) return true;
+  if (text.length > longLine) return true;
+  const isIndented = line.x > edge + 8 && !line.isBold && !line.isItalic && words >= 4;
+  return isIndented && line.cells.length === 1;
+}

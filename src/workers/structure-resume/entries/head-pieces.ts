@@ -1,0 +1,75 @@
+/** Cuts the head lines of an entry into pieces: one name, title or place each. */
+import { findUrls, withoutUrls } from '../contact/find-urls.ts';
+import { parseLocation } from '../contact/parse-location.ts';
+import { withoutPeriods } from '../dates/without-periods.ts';
+import type { Cell, Line, Span } from '../layout/line.ts';
+import { joinSpans } from '../layout/to-cells.ts';
+
+export interface HeadPiece {
+  readonly text: string;
+  readonly isBold: boolean;
+  /** Index of its head line. */
+  readonly line: number;
+}
+
+export interface HeadPieces {
+  readonly names: readonly HeadPiece[];
+  readonly location: string | null;
+  readonly url: string | null;
+}
+
+const separator = /\s*[|•·●∙⋅]\s*|\s+[–—-]+\s+|\s+@\s+|\s+(?:at|chez|bei)\s+(?=\p{Lu})|\s+\/\/\s+/u;
+const looseEnds =
+  /^(?:[\s,;:|/•·–—@-]+|(?:at|chez|bei|by|from)\s+(?=\p{Lu}))+|[\s,;:|/•·–—@(-]+$/gu;
+
+export function headPieces(head: readonly Line[]): HeadPieces {
+  const names: HeadPiece[] = [];
+  let location: string | null = null;
+  let url: string | null = null;
+  for (const [index, line] of head.entries()) {
+    for (const { text, isBold } of line.cells.flatMap(typeSegments)) {
+      url ??= findUrls(text)[0] ?? null;
+      for (const part of withoutPeriods(withoutUrls(text)).split(separator)) {
+        const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
+        location ??= place;
+        if (/\p{L}/u.test(name)) names.push({ text: name, isBold, line: index });
+      }
+    }
+  }
+  return { names, location, url };
+}
+
+/** Neighbours in one type belong together; a change of type parts them. */
+function typeSegments(cell: Cell): readonly { readonly text: string; readonly isBold: boolean }[] {
+  const groups: Span[][] = [];
+  for (const span of cell.spans) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && isSameType(last, span)) group.push(span);
+    else groups.push([span]);
+  }
+  return groups.map((spans) => ({ text: joinSpans(spans), isBold: spans[0]?.isBold ?? false }));
+}
+
+function isSameType(a: Span, b: Span): boolean {
+  // Capitals with small capitals are one word in two sizes.
+  return (
+    a.isBold === b.isBold && a.isItalic === b.isItalic && (a.url !== null) === (b.url !== null)
+  );
+}
+
+/** Takes a place off the end of a text: "Acme GmbH (Berlin, Germany)", "Acme, Austin, TX". */
+function splitPlace(text: string): { readonly name: string; readonly place: string | null } {
+  if (parseLocation(text)) return { name: '', place: text };
+  const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
+  if (bracket?.[1] && bracket[2] && parseLocation(bracket[2])) {
+    return { name: bracket[1], place: bracket[2] };
+  }
+  const parts = text.split(/,\s+/);
+  for (const count of [3, 2, 1]) {
+    if (parts.length <= count) continue;
+    const place = parts.slice(-count).join(', ');
+    if (parseLocation(place)) return { name: parts.slice(0, -count).join(', '), place };
+  }
+  return { name: text, place: null };
+}

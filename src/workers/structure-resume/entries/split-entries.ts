@@ -1,0 +1,83 @@
+/**
+ * Cuts the lines of a section into entries.
+ *
+ * Entries of one section are made alike: the same kinds of lines in the same type. What the clear
+ * ones show (a block of head lines with one date, then text) tells where the unclear ones begin.
+ */
+import { findPeriods, type Period } from '../dates/find-period.ts';
+import type { Line } from '../layout/line.ts';
+import type { Entry } from './entry.ts';
+import { type MarkedLine, markHeadLines } from './head-lines.ts';
+import { typeOf } from './line-type.ts';
+import { splitDatedHeads } from './split-dated-heads.ts';
+
+interface Block {
+  readonly head: readonly MarkedLine[];
+  readonly body: readonly Line[];
+}
+
+export function splitEntries(lines: readonly Line[]): readonly Entry[] {
+  const blocks = toBlocks(markHeadLines(lines));
+  const isDated = blocks.some(({ head }) => head.some((marked) => marked.isDated));
+  const merged = isDated ? mergeUndated(blocks) : blocks.filter(({ head }) => head.length > 0);
+  return merged.flatMap(toEntries);
+}
+
+/** Runs of head lines, each with the text under it. */
+function toBlocks(marked: readonly MarkedLine[]): readonly Block[] {
+  const blocks: { head: MarkedLine[]; body: Line[] }[] = [];
+  for (const item of marked) {
+    const last = blocks.at(-1);
+    if (!last || (item.isHead && last.body.length > 0)) blocks.push({ head: [], body: [] });
+    const block = blocks.at(-1);
+    if (item.isHead) block?.head.push(item);
+    else block?.body.push(item.line);
+  }
+  return blocks;
+}
+
+/** Blocks without a date belong to the entry above, unless they begin as the dated ones do. */
+function mergeUndated(blocks: readonly Block[]): readonly Block[] {
+  const starts = new Set(
+    blocks.filter(hasDate).map(({ head }) => (head[0] ? typeOf(head[0].line) : '')),
+  );
+  const merged: Block[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    const first = block.head[0];
+    const beginsEntry =
+      hasDate(block) || (first && starts.has(typeOf(first.line)) && standsOut(first.line));
+    if (last && !beginsEntry) {
+      const lines = block.head.map(({ line }) => line);
+      merged[merged.length - 1] = { ...last, body: [...last.body, ...lines, ...block.body] };
+    } else merged.push(block);
+  }
+  return merged;
+}
+
+const hasDate = ({ head }: Block): boolean => head.some(({ isDated }) => isDated);
+
+const standsOut = (line: Line): boolean => line.isBold || line.isItalic || line.isCaps;
+
+/** One entry a date; the text under the block belongs to the last of them. */
+function toEntries({ head, body }: Block): readonly Entry[] {
+  const heads = splitDatedHeads(head);
+  return heads.map((lines, index) => ({
+    head: lines,
+    body: index === heads.length - 1 ? body : [],
+    period: periodOf(lines),
+  }));
+}
+
+/** The period of the head; two single dates over each other are the ends of one. */
+function periodOf(lines: readonly Line[]): Period | null {
+  const periods = lines.flatMap(({ text }) => findPeriods(text));
+  const range = periods.find(({ isSingle }) => !isSingle);
+  if (range) return range;
+  const [first, second] = periods;
+  if (!first?.endDate) return null;
+  if (!second?.endDate || second.endDate === first.endDate) return first;
+  const [startDate, endDate] = [first.endDate, second.endDate].sort();
+  if (startDate === undefined || endDate === undefined) return first;
+  return { ...first, startDate, endDate, isSingle: false };
+}

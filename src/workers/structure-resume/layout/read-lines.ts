@@ -1,0 +1,20 @@
+/** The lines of a document in reading order. */
+import type { PageText } from '../../../shared/domain/document-text.ts';
+import { joinPages } from './join-pages.ts';
+import type { Line } from './line.ts';
+import { withoutFurniture } from './page-furniture.ts';
+import { type Block, readPage } from './read-page.ts';
+import { toSpans } from './to-spans.ts';
+
+export function readLines(pages: readonly PageText[]): readonly Line[] {
+  const spansOfPages = withoutFurniture(pages, pages.map(toSpans));
+  const blocks: (readonly Block[])[] = [];
+  let gutterX: number | null = null;
+  for (const spans of spansOfPages) {
+    const page = readPage(spans, gutterX);
+    const columns = page.findLast((block) => block.type === 'columns');
+    gutterX = columns?.gutterX ?? gutterX;
+    blocks.push(page);
+  }
+  return joinPages(blocks).filter((line) => /[\p{L}\p{N}]/u.test(line.text));
+}

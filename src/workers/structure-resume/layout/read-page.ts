@@ -1,0 +1,124 @@
+/** Reads a page's rows in the order of a person: full lines, columns, marginal labels. */
+import { findGutters, type Gutter } from './find-gutter.ts';
+import { judgeGutter } from './judge-gutter.ts';
+import type { Line, Span } from './line.ts';
+import { type Column, toLine } from './to-line.ts';
+import { type Row, toRows } from './to-rows.ts';
+
+/** A part of a page: lines over the full width, or two columns beside each other. */
+export type Block =
+  | { readonly type: 'full'; readonly lines: readonly Line[] }
+  | {
+      readonly type: 'columns';
+      readonly left: readonly Line[];
+      readonly right: readonly Line[];
+      /** Middle of the gutter. */
+      readonly gutterX: number;
+    };
+
+/** Columns inside columns inside columns are no layout but an accident of the text. */
+const maxDepth = 3;
+
+/** @param knownX the middle of the gutter between two columns on the page before. */
+export function readPage(spans: readonly Span[], knownX: number | null): readonly Block[] {
+  return readBlocks(spans, { depth: 0, knownX });
+}
+
+interface Place {
+  readonly depth: number;
+  readonly knownX: number | null;
+}
+
+function readBlocks(spans: readonly Span[], place: Place): readonly Block[] {
+  const rows = toRows(spans);
+  const { depth, knownX } = place;
+  if (depth >= maxDepth) return [{ type: 'full', lines: toLines(rows) }];
+  for (const candidate of findGutters(rows, knownX).slice(0, 12)) {
+    const { meaning, gutter } = judgeGutter(rows, candidate, knownX);
+    if (meaning === 'rows') continue;
+    const above = spansOf(rows.slice(0, gutter.from));
+    const between = rows.slice(gutter.from, gutter.to + 1);
+    const below = spansOf(rows.slice(gutter.to + 1));
+    const middle =
+      meaning === 'labels'
+        ? [readLabels(between, gutter, depth)]
+        : [readColumns(between, gutter, depth)];
+    return [...readBlocksOf(above, place), ...middle, ...readBlocksOf(below, place)];
+  }
+  return [{ type: 'full', lines: toLines(rows) }];
+}
+
+const readBlocksOf = (spans: readonly Span[], place: Place): readonly Block[] =>
+  spans.length === 0 ? [] : readBlocks(spans, place);
+
+const inside = (depth: number): Place => ({ depth: depth + 1, knownX: null });
+
+const spansOf = (rows: readonly Row[]): readonly Span[] => rows.flatMap((row) => row.spans);
+
+export function linesOf(blocks: readonly Block[]): readonly Line[] {
+  return blocks.flatMap((block) =>
+    block.type === 'full' ? block.lines : [...block.left, ...block.right],
+  );
+}
+
+function halves(rows: readonly Row[], gutter: Gutter): readonly [readonly Span[], readonly Span[]] {
+  const middle = (gutter.left + gutter.right) / 2;
+  const spans = spansOf(rows);
+  return [spans.filter((span) => span.x < middle), spans.filter((span) => span.x >= middle)];
+}
+
+function readColumns(rows: readonly Row[], gutter: Gutter, depth: number): Block {
+  const [left, right] = halves(rows, gutter);
+  return {
+    type: 'columns',
+    left: linesOf(readBlocks(left, inside(depth))),
+    right: linesOf(readBlocks(right, inside(depth))),
+    gutterX: (gutter.left + gutter.right) / 2,
+  };
+}
+
+/** Each label becomes a line of its own before the content that begins beside it. */
+function readLabels(rows: readonly Row[], gutter: Gutter, depth: number): Block {
+  const [left, right] = halves(rows, gutter);
+  const labels = labelBlocks(toLines(toRows(left)));
+  const content = linesOf(readBlocks(right, inside(depth)));
+  const starts = labels.map((label) => label.y);
+  const lines: Line[] = content.filter((line) => line.bottom <= (starts[0] ?? 0));
+  for (const [index, label] of labels.entries()) {
+    const until = starts[index + 1] ?? Infinity;
+    const isHere = (line: Line): boolean => {
+      const middle = (line.y + line.bottom) / 2;
+      return line.bottom > label.y && middle < until && !lines.includes(line);
+    };
+    lines.push(label, ...content.filter(isHere));
+  }
+  return { type: 'full', lines };
+}
+
+/** Joins the lines of one label ("Education" over "and awards"). */
+function labelBlocks(lines: readonly Line[]): readonly Line[] {
+  const blocks: Line[] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    const isSameLabel =
+      last && line.gapAbove !== null && line.gapAbove < 0.5 * line.size && last.size === line.size;
+    if (last && isSameLabel) {
+      const text = `${last.text} ${line.text}`;
+      blocks[blocks.length - 1] = { ...last, text, bottom: line.bottom };
+    } else blocks.push({ ...line, isLabel: true });
+  }
+  return blocks;
+}
+
+function toLines(rows: readonly Row[]): readonly Line[] {
+  const column = columnOf(rows);
+  return rows.flatMap((row, index) => toLine(row, column, rows[index - 1] ?? null) ?? []);
+}
+
+function columnOf(rows: readonly Row[]): Column {
+  const spans = spansOf(rows);
+  return {
+    x: Math.min(...spans.map((span) => span.x)),
+    right: Math.max(...spans.map((span) => span.x + span.width)),
+  };
+}

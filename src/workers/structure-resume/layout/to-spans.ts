@@ -1,0 +1,40 @@
+/** Takes the runs of a page as spans, with the links that lie over them. */
+import type { PageLink, PageText, TextRun } from '../../../shared/domain/document-text.ts';
+import type { Span } from './line.ts';
+
+/** Spans in the document's own order; runs without text or with impossible boxes are left out. */
+export function toSpans({ page, runs, links }: PageText): readonly Span[] {
+  return runs.flatMap((run) => {
+    const text = run.text.replace(/\s+/gu, ' ').trim();
+    const isPlaced = [run.x, run.y, run.width, run.height].every(Number.isFinite);
+    if (text === '' || !isPlaced || isPageWideRepeat(text)) return [];
+    const size = run.fontSize > 0 && Number.isFinite(run.fontSize) ? run.fontSize : run.height || 1;
+    return [
+      {
+        text,
+        page,
+        x: run.x,
+        y: run.y,
+        width: Math.max(0, run.width),
+        height: Math.max(0.1, run.height),
+        size,
+        font: run.fontName,
+        isBold: run.isBold,
+        isItalic: run.isItalic,
+        url: links.find((link) => covers(link, run))?.url ?? null,
+      },
+    ];
+  });
+}
+
+/** Rules and leaders made of one repeated sign. */
+function isPageWideRepeat(text: string): boolean {
+  return /^([_.\-–—=*•·~])\1{4,}$/u.test(text.replace(/\s/gu, ''));
+}
+
+/** The link lies over at least half of the run. */
+function covers(link: PageLink, run: TextRun): boolean {
+  const width = Math.min(link.x + link.width, run.x + run.width) - Math.max(link.x, run.x);
+  const height = Math.min(link.y + link.height, run.y + run.height) - Math.max(link.y, run.y);
+  return width > 0.5 * run.width && height > 0.3 * run.height;
+}

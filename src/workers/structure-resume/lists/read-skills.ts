@@ -1,0 +1,75 @@
+/** Reads skills, with their groups and levels. */
+import type { Resume } from '../../../shared/domain/resume.ts';
+import type { Line } from '../layout/line.ts';
+import { splitList } from './split-list.ts';
+
+export type Skill = NonNullable<Resume['skills']>[number];
+
+const level =
+  /^(?:beginner|novice|basic|basics|elementary|intermediate|advanced|proficient|expert|master|fluent|native|familiar|good|very good|excellent|débutant|intermédiaire|avancé|confirmé|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|básico|intermedio|intermediário|avanzado|avançado|experto|especialista)(?:\s+(?:level|knowledge|skills))?$/iu;
+const group = /^([^:]{2,45}):\s*(.*)$/u;
+
+interface Group {
+  readonly name: string | null;
+  level: string | null;
+  readonly keywords: string[];
+}
+
+export function readSkills(lines: readonly Line[]): Skill[] {
+  const groups: Group[] = [];
+  const size = lines.reduce((largest, line) => Math.max(largest, line.size), 0);
+  const hasHeads = lines.some((line) => isHead(line, size)) && lines.some((l) => !isHead(l, size));
+  for (const line of lines) {
+    const named = group.exec(line.text);
+    const last = groups.at(-1);
+    if (named) groups.push(newGroup(named[1] ?? null, splitList(named[2] ?? '')));
+    else if (hasHeads && isHead(line, size)) groups.push(...headGroups(line));
+    else if (last && (hasHeads || isContinued(last))) addTo(last, itemsOf(line));
+    else groups.push(newGroup(null, itemsOf(line)));
+  }
+  return groups.flatMap(toSkills);
+}
+
+function isHead(line: Line, size: number): boolean {
+  return (
+    (line.isBold || line.size > 0.98 * size + 0.3 || line.isCaps) &&
+    !line.isBullet &&
+    line.text.length < 60
+  );
+}
+
+function headGroups(line: Line): readonly Group[] {
+  const groups: Group[] = [];
+  for (const cell of line.cells) {
+    const last = groups.at(-1);
+    if (last && level.test(cell.text)) last.level = cell.text;
+    else groups.push(newGroup(cell.text, []));
+  }
+  return groups;
+}
+
+const newGroup = (name: string | null, items: readonly string[]): Group => {
+  const made: Group = { name, level: null, keywords: [] };
+  addTo(made, items);
+  return made;
+};
+
+function addTo(target: Group, items: readonly string[]): void {
+  for (const item of items) {
+    if (level.test(item)) target.level ??= item;
+    else target.keywords.push(item);
+  }
+}
+
+const isContinued = (last: Group): boolean => last.name !== null;
+
+const itemsOf = (line: Line): readonly string[] =>
+  line.cells.flatMap((cell) => splitList(cell.text));
+
+function toSkills({ name, level: shown, keywords }: Group): readonly Skill[] {
+  const levelPart = shown ? { level: shown } : {};
+  if (name !== null) {
+    return [{ name, ...levelPart, ...(keywords.length > 0 ? { keywords } : {}) }];
+  }
+  return keywords.map((keyword) => ({ name: keyword, ...levelPart }));
+}

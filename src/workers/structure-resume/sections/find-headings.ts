@@ -1,0 +1,123 @@
+/**
+ * Finds the lines that are section headings: by their words, and by the type that the document
+ * sets its headings in.
+ */
+import type { Line } from '../layout/line.ts';
+import { guessHeading, knownHeading } from '../vocabulary/section-headings.ts';
+import type { SectionKind } from '../vocabulary/section-kind.ts';
+import { bodySize } from './body-size.ts';
+
+export interface Heading {
+  /** Index of its line. */
+  readonly index: number;
+  readonly kind: SectionKind;
+  readonly title: string;
+  /** Only the first cell is the heading; the others already belong to the section. */
+  readonly hasContent: boolean;
+}
+
+const primaryKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'skills', 'projects']);
+/** From this prominence on, a line in known words is a heading. */
+const prominent = 1.5;
+
+export function findHeadings(lines: readonly Line[]): readonly Heading[] {
+  const size = bodySize(lines);
+  const styled = knownHeadings(lines, size, prominent);
+  const primary = styled.filter(({ kind }) => primaryKinds.has(kind));
+  // A document that sets its headings like its text leaves only the words to go by.
+  const known =
+    primary.length >= 1 && styled.length >= 2 ? styled : knownHeadings(lines, size, 0.5);
+  const kept = withoutSubheadings(lines, known);
+  return [...kept, ...likeHeadings(lines, kept, size)].sort((a, b) => a.index - b.index);
+}
+
+function knownHeadings(
+  lines: readonly Line[],
+  size: number,
+  threshold: number,
+): readonly Heading[] {
+  return lines.flatMap((line, index) => {
+    const heading = headingOf(line, index);
+    return heading && prominence(line, size) >= threshold ? [heading] : [];
+  });
+}
+
+function headingOf(line: Line, index: number): Heading | null {
+  const kind = knownHeading(line.text);
+  if (kind) return { index, kind, title: line.text, hasContent: false };
+  const [first, ...others] = line.cells;
+  const firstKind = first && others.length > 0 ? knownHeading(first.text) : null;
+  const isInMargin = first !== undefined && first.x <= line.columnX + line.size * 6;
+  if (!first || !firstKind || !isInMargin || line.isBullet) return null;
+  return { index, kind: firstKind, title: first.text, hasContent: true };
+}
+
+/** How much a line stands out, as headings do. */
+function prominence(line: Line, size: number): number {
+  const first = line.cells[0]?.spans[0];
+  const ownSize = Math.max(line.size, line.cells.length > 1 ? (first?.size ?? 0) : 0);
+  let score = 0;
+  if (ownSize >= 1.12 * size) score += 2;
+  else if (ownSize >= 1.05 * size) score += 1;
+  if (line.isLabel) score += 3;
+  if (line.isBold || first?.isBold) score += 1;
+  if (line.isCaps) score += 1;
+  if (line.gapAbove === null || line.gapAbove > 0.9 * size) score += 1;
+  if (line.cells.length === 1) score += 0.5;
+  if (/:$/.test(line.text)) score += 0.5;
+  if (line.isBullet) score -= 1.5;
+  return score;
+}
+
+/** Drops smaller ones inside a section: "Courses" under a school, "Projects" under a job. */
+function withoutSubheadings(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): readonly Heading[] {
+  const sizes = headings
+    .filter(({ kind }) => primaryKinds.has(kind))
+    .map(({ index }) => headSize(lines[index]))
+    .sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const firstPrimary = headings.find(({ kind }) => primaryKinds.has(kind))?.index ?? Infinity;
+  return headings.filter(
+    ({ index }) => index <= firstPrimary || headSize(lines[index]) >= 0.88 * usual,
+  );
+}
+
+const headSize = (line: Line | undefined): number => line?.cells[0]?.spans[0]?.size ?? 0;
+
+/** Lines in unknown words that are set like the known headings, and that nothing else is. */
+function likeHeadings(
+  lines: readonly Line[],
+  known: readonly Heading[],
+  size: number,
+): readonly Heading[] {
+  const knownIndexes = new Set(known.map(({ index }) => index));
+  const styles = new Map<string, { heads: number; others: number[] }>();
+  for (const [index, line] of lines.entries()) {
+    const style = styles.get(styleOf(line)) ?? { heads: 0, others: [] };
+    if (knownIndexes.has(index)) style.heads += 1;
+    else style.others.push(index);
+    styles.set(styleOf(line), style);
+  }
+  const first = known[0]?.index ?? Infinity;
+  return [...styles.values()]
+    .filter(({ heads, others }) => heads >= 2 && others.length <= heads)
+    .flatMap(({ others }) => others)
+    .filter((index) => index > first && isShortHead(lines[index], size))
+    .map((index) => {
+      const title = lines[index]?.text ?? '';
+      return { index, kind: guessHeading(title), title, hasContent: false };
+    });
+}
+
+function isShortHead(line: Line | undefined, size: number): boolean {
+  if (!line || line.cells.length > 1 || line.isBullet) return false;
+  const isSet = line.size >= 1.05 * size || line.isCaps || line.isBold || line.isLabel;
+  return isSet && line.text.length <= 45 && !/\d{3}|@|[.,;]$/.test(line.text);
+}
+
+function styleOf(line: Line): string {
+  return `${line.size.toFixed(1)} ${line.isBold} ${line.isItalic} ${line.isCaps} ${line.isLabel} ${line.font}`;
+}

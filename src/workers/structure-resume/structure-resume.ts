@@ -1,0 +1,18 @@
+/** Task `structure-resume`: text with layout → JSON Resume, by rules; nothing is invented. */
+import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
+import type { TaskContext } from '../task-context.ts';
+import { assess } from './assess.ts';
+import { buildResume } from './build-resume.ts';
+import { readLines } from './layout/read-lines.ts';
+import { splitSections } from './sections/split-sections.ts';
+
+export async function structureResume(
+  { pages }: TaskInput<'structure-resume'>,
+  { signal }: TaskContext,
+): Promise<TaskOutput<'structure-resume'>> {
+  const lines = readLines(pages);
+  signal.throwIfAborted();
+  const document = splitSections(lines);
+  const resume = buildResume(document, lines);
+  return { resume, ...assess(resume, { pages, lines, document }) };
+}
