@@ -17,6 +17,8 @@ export function createProgram(entryFile: string): Program {
     version: packageJson.version,
     pageFolder: join(folder, '..', '..', 'out', 'renderer'),
     async openApp(dataFolder) {
+      // What is written from here on is the user's alone, SQLite's own files included.
+      process.umask(0o077);
       const logger = createLogger(dataFolder, Date.now());
       const workerEntry = pathToFileURL(worker);
       return { app: await createApp({ dataFolder, logger, workerEntry }), logger };

@@ -18,7 +18,13 @@ export interface FileResult {
   readonly resume: ResumeDetail['resume'] | null;
 }
 
-const nothing = { mode: null, confidence: null, warnings: [], error: null, resume: null } as const;
+function emptyResult(
+  file: string,
+  state: 'failed' | 'cancelled',
+  error: FileResult['error'],
+): FileResult {
+  return { file, state, mode: null, confidence: null, warnings: [], error, resume: null };
+}
 
 export function completedResult(file: string, detail: ResumeDetail): FileResult {
   const { mode, confidence, warnings, resume } = detail;
@@ -29,15 +35,15 @@ export function refusedResult(
   file: string,
   { code, message }: Extract<ImportOutcome, { status: 'refused' }> | AppError,
 ): FileResult {
-  return { ...nothing, file, state: 'failed', error: { code, message } };
+  return emptyResult(file, 'failed', { code, message });
 }
 
 /** For a job that ended without a résumé. */
 export function endedResult(file: string, { state, failure }: JobView): FileResult {
-  if (state === 'cancelled') return { ...nothing, file, state };
+  if (state === 'cancelled') return emptyResult(file, state, null);
   if (failure === null) return refusedResult(file, new AppError('internal-error'));
   const error = { code: failure.code, message: toPlainText(withoutMissing(failure.sentence)) };
-  return { ...nothing, file, state: 'failed', error };
+  return emptyResult(file, 'failed', error);
 }
 
 /** zod writes an absent key as `undefined`, which our own type does not know. */

@@ -1,0 +1,47 @@
+/**
+ * Builds the app into `out/`: `main/` and `workers/` for Node and Electron with their packages
+ * left outside, `preload/` for the sandbox with everything inside, `renderer/` for the browser.
+ */
+import { resolve } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import { rendererPlugins } from './src/renderer/vite-plugins.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      // One build for both, so that what they share is there once.
+      outDir: 'out',
+      emptyOutDir: true,
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          'main/index': resolve(root, 'src/main/index.ts'),
+          'main/loopback': resolve(root, 'src/main/loopback.ts'),
+          'main/cli': resolve(root, 'src/main/cli.ts'),
+          'workers/entry': resolve(root, 'src/workers/entry.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/preload/index.ts') },
+        // Sandboxed preloads are CommonJS, whatever the package says.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: rendererPlugins(),
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+    },
+  },
+});
