@@ -1,9 +1,9 @@
 /** `imports.*`: files that the user handed over. */
 import type { ImportOutcome } from '../../shared/contract/imports.ts';
+import { toJobView } from '../events/to-job-view.ts';
 import type { Intake } from '../services/intake/intake.ts';
 import type { IntakeOutcome } from '../services/intake/intake-outcome.ts';
 import type { Implementer } from './implementer.ts';
-import { toJobView } from '../events/to-job-view.ts';
 
 export function createImportsRouter(os: Implementer, intake: Pick<Intake, 'start'>) {
   return {

@@ -1,8 +1,8 @@
 /** `jobs.*`: what stands in the tray, and what a user may do with it. */
 import { isFinalJobState, type JobState } from '../../shared/domain/job-state.ts';
 import type { Job } from '../engine/job.ts';
-import type { Implementer } from './implementer.ts';
 import { toJobView } from '../events/to-job-view.ts';
+import type { Implementer } from './implementer.ts';
 
 /** The part of the engine that windows may use. */
 export interface JobDesk {
