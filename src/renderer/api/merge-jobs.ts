@@ -7,7 +7,7 @@ export function newerJob(known: JobView | undefined, told: JobView): JobView {
   return known && known.seq > told.seq ? known : told;
 }
 
-/** Adds or replaces jobs, and keeps the order of the list: unfinished first, then newest first. */
+/** Adds or replaces jobs, and keeps them in order: running, pending, finished, each newest first. */
 export function mergeJobs(known: readonly JobView[], told: readonly JobView[]): JobView[] {
   const byId = new Map(known.map((job) => [job.id, job]));
   for (const job of told) byId.set(job.id, newerJob(byId.get(job.id), job));
@@ -15,9 +15,10 @@ export function mergeJobs(known: readonly JobView[], told: readonly JobView[]): 
 }
 
 function byPlace(a: JobView, b: JobView): number {
-  return (
-    Number(isFinalJobState(a.state)) - Number(isFinalJobState(b.state)) ||
-    b.createdAt - a.createdAt ||
-    (a.id < b.id ? 1 : -1)
-  );
+  return placeOf(a) - placeOf(b) || b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
+}
+
+function placeOf({ state }: JobView): number {
+  if (isFinalJobState(state)) return 2;
+  return state === 'running' ? 0 : 1;
 }

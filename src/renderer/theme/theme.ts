@@ -62,9 +62,7 @@ const fontFamily = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans
 export const theme = createTheme({
   colors: { ink, lamp, dark, gray },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   white: '#ffffff',
   black: '#1a1d33',
   fontFamily,

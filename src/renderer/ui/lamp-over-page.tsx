@@ -12,8 +12,8 @@ export function LampOverPage() {
       />
       <circle className={classes.bulb} cx="111" cy="53" r="6.5" />
       <g className={classes.page}>
-        <rect x="80" y="84" width="62" height="58" rx="4" />
-        <path d="M90 97 h24 M90 108 h42 M90 117 h42 M90 126 h30" />
+        <rect x="87" y="80" width="48" height="62" rx="3" />
+        <path d="M95 91 h18 M95 102 h32 M95 110 h32 M95 118 h32 M95 126 h22" />
       </g>
       <path className={classes.line} d="M28 142.5 H194" />
     </svg>

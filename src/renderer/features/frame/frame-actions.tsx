@@ -2,11 +2,12 @@
 import { useLingui } from '@lingui/react';
 import { Button, Popover } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useImportDesk } from '../imports/import-desk.tsx';
 import { TrayPanel } from '../jobs/tray-panel.tsx';
 import classes from './frame-actions.module.css';
 import { JobIndicator } from './job-indicator-view.tsx';
+import { useEscape } from './use-escape.ts';
 
 interface FrameActionsProps {
   readonly shift: { readonly count: number; readonly progress: number | null };
@@ -22,10 +23,15 @@ export function FrameActions(props: FrameActionsProps) {
   const { i18n } = useLingui();
   const { openChooser } = useImportDesk();
   const [seenAt, setSeenAt] = useState(() => Date.now());
+  const indicator = useRef<HTMLButtonElement>(null);
   const change = (isOpen: boolean): void => {
     setSeenAt(Date.now());
     onTrayChange(isOpen);
   };
+  useEscape(isTrayOpen, () => {
+    change(false);
+    indicator.current?.focus();
+  });
   return (
     <div className={classes.corner}>
       <Button
@@ -45,11 +51,12 @@ export function FrameActions(props: FrameActionsProps) {
         position="bottom-end"
         offset={8}
         width="min(27rem, calc(100vw - 1.5rem))"
-        returnFocus
+        withinPortal={false}
         withRoles={false}
       >
         <Popover.Target>
           <JobIndicator
+            ref={indicator}
             count={shift.count}
             progress={shift.progress}
             hasUnseenFailure={!isTrayOpen && lastFailureAt > seenAt}

@@ -1,6 +1,6 @@
 /** The one fixed sign of work: a ring with how many and how far; an empty ring when all is quiet. */
 import { useLingui } from '@lingui/react';
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
@@ -32,18 +32,18 @@ export function JobIndicator(props: JobIndicatorProps) {
     <UnstyledButton
       {...target}
       className={`${classes.indicator} ${className ?? ''}`}
-      aria-label={hasUnseenFailure ? `${state}, ${failure}` : state}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       data-busy={isBusy || undefined}
     >
       <ProgressRing value={progress} />
       {isBusy && (
-        <span className={classes.words}>
+        <span className={classes.words} aria-hidden="true">
           <span className={classes.count}>{count}</span>
           <span className={classes.percent}>{percent}</span>
         </span>
       )}
+      <VisuallyHidden>{hasUnseenFailure ? `${state}, ${failure}` : state}</VisuallyHidden>
       {hasUnseenFailure && <span className={classes.badge} />}
     </UnstyledButton>
   );

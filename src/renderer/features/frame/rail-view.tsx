@@ -9,7 +9,7 @@ import classes from './rail.module.css';
 export function Rail({ isLit }: { readonly isLit: boolean }) {
   const { i18n } = useLingui();
   return (
-    <div className={classes.rail}>
+    <header className={classes.rail}>
       <div className={classes.brand}>
         <Mark isLit={isLit} size={30} />
         <span className={classes.name}>Nightshift</span>
@@ -33,6 +33,6 @@ export function Rail({ isLit }: { readonly isLit: boolean }) {
       <div className={classes.scheme}>
         <ColorSchemeMenu />
       </div>
-    </div>
+    </header>
   );
 }

@@ -3,7 +3,6 @@
  * chosen with the Open button or Ctrl/Cmd+O, or pasted.
  */
 import { useLingui } from '@lingui/react';
-import { VisuallyHidden } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { DropOverlay } from './drop-overlay-view.tsx';
@@ -45,21 +44,19 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
   return (
     <DeskContext value={desk}>
       {children}
-      <VisuallyHidden>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          tabIndex={-1}
-          aria-label={i18n.t({ id: 'import.choose', message: 'Choose résumés to read' })}
-          onChange={(event) => {
-            const { files } = event.currentTarget;
-            take([...(files ?? [])]);
-            // So that choosing the same file again is heard as well.
-            event.currentTarget.value = '';
-          }}
-        />
-      </VisuallyHidden>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        aria-label={i18n.t({ id: 'import.choose', message: 'Choose résumés to read' })}
+        onChange={(event) => {
+          const { files } = event.currentTarget;
+          take([...(files ?? [])]);
+          // So that choosing the same file again is heard as well.
+          event.currentTarget.value = '';
+        }}
+      />
       {dragged !== null && <DropOverlay count={dragged} />}
     </DeskContext>
   );

@@ -1,7 +1,6 @@
 /** One job as a row: what, for which file, how far, why not yet, and what can be done about it. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
@@ -17,7 +16,7 @@ export interface JobRowProps {
   readonly onRetry: (job: JobView) => void;
   /** A link to what the job made. */
   readonly resultLink?: ReactNode;
-  /** A last line in small print, such as when and how long. */
+  /** A few more words in small print, such as when and how long. */
   readonly footnote?: ReactNode;
 }
 
@@ -35,7 +34,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
         </p>
         <p className={classes.words}>
           <span className={classes.phase}>{i18n.t(phaseWords[phase])}</span>
-          <span className={classes.kind}>{i18n.t(kindMessage(job.kind))}</span>
+          <span>{i18n.t(kindMessage(job.kind))}</span>
+          <span>{footnote}</span>
         </p>
         {isMoving && (
           <ProgressLine
@@ -49,7 +49,6 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
           />
         )}
         <JobSentence job={job} phase={phase} />
-        {footnote && <p className={classes.footnote}>{footnote}</p>}
       </div>
       <div className={classes.actions}>
         <JobActionButton {...props} />
@@ -68,7 +67,6 @@ function JobActionButton({ job, onCancel, onRetry }: JobRowProps) {
       <Button
         variant="subtle"
         size="compact-sm"
-        leftSection={<IconPlayerStop size={15} aria-hidden="true" />}
         aria-label={i18n.t({ id: 'job.cancel-named', message: 'Cancel {label}', values })}
         onClick={() => onCancel(job)}
       >
@@ -81,8 +79,7 @@ function JobActionButton({ job, onCancel, onRetry }: JobRowProps) {
       <Button
         variant="subtle"
         size="compact-sm"
-        leftSection={<IconRefresh size={15} aria-hidden="true" />}
-        aria-label={i18n.t({ id: 'job.retry-named', message: 'Try {label} again', values })}
+        aria-label={i18n.t({ id: 'job.retry-named', message: 'Try again: {label}', values })}
         onClick={() => onRetry(job)}
       >
         {i18n.t({ id: 'job.retry', message: 'Try again' })}

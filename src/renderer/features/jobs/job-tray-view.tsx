@@ -45,7 +45,7 @@ export function JobTray(props: JobTrayProps) {
           {rows}
         </ul>
       )}
-      <footer className={classes.foot}>
+      <div className={classes.foot}>
         {restCount > 0 && (
           <span>
             {i18n.t({
@@ -56,7 +56,7 @@ export function JobTray(props: JobTrayProps) {
           </span>
         )}
         {allLink}
-      </footer>
+      </div>
     </div>
   );
 }
@@ -64,14 +64,14 @@ export function JobTray(props: JobTrayProps) {
 function TrayHead({ canClear, onClear }: JobTrayProps) {
   const { i18n } = useLingui();
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <h2 className={classes.title}>{i18n.t({ id: 'tray.title', message: 'Jobs' })}</h2>
       {canClear && (
         <Button variant="subtle" size="compact-sm" onClick={onClear}>
           {i18n.t({ id: 'tray.clear', message: 'Clear finished' })}
         </Button>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -74,7 +74,7 @@ function AllLink({ onFollow }: { readonly onFollow: () => void }) {
   const { i18n } = useLingui();
   return (
     <Link to="/activity" onClick={onFollow}>
-      {i18n.t({ id: 'tray.all', message: 'All activity' })}
+      {i18n.t({ id: 'tray.all', message: 'All jobs' })}
     </Link>
   );
 }

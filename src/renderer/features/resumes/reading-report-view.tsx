@@ -24,7 +24,9 @@ export function ReadingReport({ resume }: { readonly resume: Reading }) {
       aria-label={i18n.t({ id: 'reading.title', message: 'How it was read' })}
     >
       <p className={classes.line}>
-        <Confidence value={resume.confidence} />
+        <span>
+          <Confidence value={resume.confidence} />
+        </span>
         <span>{i18n.t(confidenceAdvice[confidenceBand(resume.confidence)])}</span>
       </p>
       <p className={classes.line}>

@@ -16,11 +16,11 @@ interface ResumeListProps {
 
 export function ResumeList({ resumes, highlightedId }: ResumeListProps) {
   return (
-    <ul className={classes.list}>
+    <div className={classes.list}>
       {resumes.map((resume) => (
         <ResumeRow key={resume.id} resume={resume} isHighlighted={resume.id === highlightedId} />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -33,7 +33,7 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
   const { i18n } = useLingui();
   const formats = useFormats();
   return (
-    <li
+    <article
       className={classes.row}
       data-highlighted={isHighlighted || undefined}
       ref={isHighlighted ? bringIntoView : undefined}
@@ -64,10 +64,10 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
           {formats.dateTime(resume.createdAt)}
         </time>
       </div>
-    </li>
+    </article>
   );
 }
 
-function bringIntoView(row: HTMLLIElement | null): void {
+function bringIntoView(row: HTMLElement | null): void {
   row?.scrollIntoView({ block: 'center' });
 }

@@ -19,14 +19,13 @@ export function ResumeScreen() {
   const { i18n } = useLingui();
   const { id = '' } = useParams();
   const { data: resume, error, refetch } = useResume(id);
-  const title = resume
-    ? (resume.name ?? resume.fileName)
-    : i18n.t({ id: 'resume.title', message: 'Résumé' });
+  const title = resume?.fileName ?? i18n.t({ id: 'resume.title', message: 'Résumé' });
   useDocumentTitle(title);
   const isGone = isDefinedError(error) && error.code === 'NOT_FOUND';
   return (
     <>
       <ScreenHeader
+        size="small"
         title={isGone ? i18n.t({ id: 'resume.gone', message: 'This résumé is not here' }) : title}
         before={
           <Button
@@ -40,7 +39,6 @@ export function ResumeScreen() {
             {i18n.t({ id: 'resume.show-in-list', message: 'Show in the list' })}
           </Button>
         }
-        after={resume?.fileName}
       />
       {error && !isGone && <LoadProblem onRetry={() => void refetch()} />}
       {resume && <ResumeBesidePage resume={resume} />}

@@ -2,15 +2,12 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useImportDesk } from '../imports/import-desk.tsx';
-import { JobFootnote } from '../jobs/job-footnote.tsx';
-import { JobRow } from '../jobs/job-row-view.tsx';
-import { useJobActions } from '../jobs/use-job-actions.ts';
+import { PhaseIcon } from '../jobs/phase-icon.tsx';
 import { useJobs } from '../jobs/use-jobs.ts';
 import { ResumeList } from './resume-list-view.tsx';
 import { ResumesEmpty } from './resumes-empty-view.tsx';
@@ -23,11 +20,13 @@ export function ResumesScreen() {
   const { data, isError, refetch } = useResumes();
   const { jobs } = useJobs();
   const { openChooser } = useImportDesk();
-  const reading = jobs.filter((job) => job.kind === 'import-resume' && !isFinalJobState(job.state));
+  const readingCount = jobs.filter(
+    (job) => job.kind === 'import-resume' && !isFinalJobState(job.state),
+  ).length;
   const title = i18n.t({ id: 'resumes.title', message: 'Résumés' });
   useDocumentTitle(title);
   const resumes = data?.resumes;
-  const isEmpty = resumes?.length === 0 && reading.length === 0;
+  const isEmpty = resumes?.length === 0 && readingCount === 0;
   return (
     <>
       <ScreenHeader
@@ -42,7 +41,7 @@ export function ResumesScreen() {
             : undefined
         }
       />
-      {reading.length > 0 && <ReadingNow jobs={reading} />}
+      {readingCount > 0 && <ReadingNow count={readingCount} isFirst={resumes?.length === 0} />}
       {isError && !resumes && <LoadProblem onRetry={() => void refetch()} />}
       {isEmpty && (
         <ResumesEmpty
@@ -60,32 +59,30 @@ export function ResumesScreen() {
   );
 }
 
-/** A long queue would push the list away; the tray shows all of it. */
-const readingLimit = 5;
+interface ReadingNowProps {
+  readonly count: number;
+  /** Nothing to list below it yet. */
+  readonly isFirst: boolean;
+}
 
-function ReadingNow({ jobs }: { readonly jobs: readonly JobView[] }) {
+/** One line only: the tray tells the rest. */
+function ReadingNow({ count, isFirst }: ReadingNowProps) {
   const { i18n } = useLingui();
-  const actions = useJobActions();
   return (
-    <section className={classes.reading}>
-      <h2 className={classes.subtitle}>
+    <p className={classes.reading}>
+      <PhaseIcon phase="running" />
+      <span>
         {i18n.t({
           id: 'resumes.reading',
-          message: '{count, plural, one {# is being read} other {# are being read}}',
-          values: { count: jobs.length },
-        })}
-      </h2>
-      <ul className={classes.rows}>
-        {jobs.slice(0, readingLimit).map((job) => (
-          <JobRow
-            key={job.id}
-            job={job}
-            onCancel={actions.cancel}
-            onRetry={actions.retry}
-            footnote={<JobFootnote job={job} />}
-          />
-        ))}
-      </ul>
-    </section>
+          message: '{count, plural, one {# file is being read.} other {# files are being read.}}',
+          values: { count },
+        })}{' '}
+        {isFirst &&
+          i18n.t({
+            id: 'resumes.reading.first',
+            message: 'Your résumés appear here as they are understood.',
+          })}
+      </span>
+    </p>
   );
 }
