@@ -1,0 +1,62 @@
+/**
+ * Measures how well résumés are read: `npm run bench:accuracy -- DIR [--kind theme,real]`.
+ *
+ * DIR holds index.json, docs/, truth/ and text/; `score.mjs` lies beside it and does the scoring.
+ * Every document goes through the app as a user's file would: intake, engine, worker pool.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeWordRecall } from './accuracy/describe-word-recall.ts';
+import { importSamples } from './accuracy/import-samples.ts';
+import { readSamples } from './accuracy/samples.ts';
+
+/** What is scored together: the kinds of one table, and its title. */
+const tables = [
+  { title: 'Text PDFs', kinds: ['theme', 'real'] },
+  { title: 'DOCX', kinds: ['docx'] },
+  { title: 'Scans', kinds: ['scan'] },
+] as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kind: { type: 'string' }, docs: { type: 'boolean' }, keep: { type: 'boolean' } },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error(
+    'usage: npm run bench:accuracy -- DIR [--kind theme,real,docx,scan] [--docs] [--keep]',
+  );
+  process.exit(2);
+}
+
+const directory = resolve(folder);
+const samples = await readSamples(directory, values.kind?.split(',') ?? null);
+const work = await mkdtemp(join(tmpdir(), 'nightshift-accuracy-'));
+const predictions = join(work, 'predictions');
+const results = await importSamples(samples, { dataFolder: join(work, 'data'), predictions });
+
+for (const { title, kinds } of tables) {
+  const present = kinds.filter((kind) => samples.some((sample) => sample.kind === kind));
+  if (present.length === 0) continue;
+  console.log(`\n== ${title} ==`);
+  for (const by of ['kind', 'theme']) console.log(score(present, by));
+}
+console.log(await describeWordRecall(results, directory));
+
+const failed = results.filter(({ failure }) => failure !== null);
+console.log(`\n${results.length} documents, ${failed.length} failed`);
+for (const { sample, failure } of failed) console.log(`  ${failure}  ${sample.id}`);
+if (values.keep) console.log(`predictions: ${predictions}`);
+else await rm(work, { recursive: true, force: true });
+
+function score(kinds: readonly string[], by: string): string {
+  const script = resolve(directory, '..', 'score.mjs');
+  const docs = values.docs && by === 'theme' ? ['--docs'] : [];
+  const options = ['--kind', kinds.join(','), '--by', by, ...docs];
+  return execFileSync(process.execPath, [script, directory, predictions, ...options], {
+    encoding: 'utf8',
+  });
+}
