@@ -6,6 +6,8 @@ export interface Piece {
   /** Where a link over it leads. */
   readonly url: string | null;
   readonly line: Line;
+  /** Left edge of its cell. */
+  readonly x: number;
 }
 
 const separator = /\s*[|•·●∙⋅♦◆■▪✦]\s*|\s+[–—]\s+|\s{2,}/u;
@@ -20,7 +22,7 @@ function cellPieces(cell: Cell, line: Line): readonly Piece[] {
     .split(separator)
     .map((part) => part.replace(/^[\s,;:]+|[\s,;]+$/g, ''))
     .filter((part) => part !== '')
-    .map((text) => ({ text, url: urlOver(cell, text), line }));
+    .map((text) => ({ text, url: urlOver(cell, text), line, x: cell.x }));
 }
 
 function urlOver(cell: Cell, text: string): string | null {

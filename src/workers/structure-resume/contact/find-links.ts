@@ -19,11 +19,8 @@ const labelAfter = /^(@?\S+)\s*\(\s*([\p{L} ]{1,16})\s*\)$/u;
 export function findLinks(pieces: readonly Piece[]): Links {
   const profiles: Profile[] = [];
   const sites: string[] = [];
-  let pendingLabel: string | null = null;
-  for (const piece of pieces) {
-    const label = networkNamed(piece.text);
-    const found = profileOf(piece, pendingLabel);
-    pendingLabel = label && !found ? label : null;
+  for (const [index, piece] of pieces.entries()) {
+    const found = profileOf(piece, labelOf(piece, pieces.slice(Math.max(0, index - 6), index)));
     if (found) profiles.push(found);
     else sites.push(...siteOf(piece));
   }
@@ -31,6 +28,20 @@ export function findLinks(pieces: readonly Piece[]): Links {
     (profile, index) => profiles.findIndex((other) => isSame(other, profile)) === index,
   );
   return { url: sites[0] ?? null, profiles: unique };
+}
+
+/** The network named just before the piece: beside it, or above it at the same left edge. */
+function labelOf(piece: Piece, before: readonly Piece[]): string | null {
+  const beside = before.at(-1);
+  if (beside && beside.line === piece.line) {
+    const label = networkNamed(beside.text);
+    if (label) return label;
+  }
+  const above = before.findLast(
+    ({ line, x }) => line !== piece.line && Math.abs(x - piece.x) < 6 && piece.line.y > line.y,
+  );
+  const isNear = above && piece.line.y - above.line.bottom < 1.5 * piece.line.size;
+  return above && isNear ? networkNamed(above.text) : null;
 }
 
 function profileOf(piece: Piece, label: string | null): Profile | null {

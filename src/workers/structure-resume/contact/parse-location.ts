@@ -74,6 +74,8 @@ function takeEnd(part: string, found: Reading, rest: string[]): void {
     const tail = words.slice(-count).join(' ');
     const head = words.slice(0, -count).join(' ');
     if (head === '') continue;
+    // Without a comma only a postal code shows that the words are a place: "Institute for AI".
+    if (found.postalCode === undefined) break;
     if (countryCodeOf(tail)) {
       found.countryCode = countryCodeOf(tail) ?? tail;
       if (found.region === undefined && isRegion(head)) found.region = head;

@@ -12,6 +12,7 @@ import { findLocation } from './find-location.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
 import { findUrls } from './find-urls.ts';
+import { networkNamed } from './networks.ts';
 
 type Basics = Resume['basics'];
 
@@ -25,7 +26,8 @@ export function readBasics(document: SectionedDocument, lines: readonly Line[]):
   const email = first(wide, findEmail) ?? first(lines, findEmail);
   const phone = first(wide, findPhone) ?? first(lines.slice(0, 12), findPhone);
   const found = findName(nameLines(document, lines), bodySize(lines), email);
-  const links = findLinks(pieces.filter((piece) => piece.line !== found?.line || piece.url));
+  const linkPieces = [...pieces, ...contactPieces(asideLines(document))];
+  const links = findLinks(linkPieces.filter((piece) => piece.line !== found?.line || piece.url));
   const place = findLocation(wide.filter((line) => line !== found?.line || line.cells.length > 1));
   const summary = readSummary(document);
   const label = found ? findLabel(document.header, found.line, summary) : null;
@@ -47,6 +49,18 @@ function contactZone({ header, sections }: SectionedDocument): readonly Line[] {
   return [...header, ...contact.flatMap((section) => section.lines)];
 }
 
+/** Profiles set under the summary: short lines that name a network, and those below them. */
+function asideLines({ sections }: SectionedDocument): readonly Line[] {
+  const lines = sections.filter(({ kind }) => kind === 'summary').flatMap((s) => s.lines);
+  return lines.filter((line, index) => isAside(line) || isUnderAside(line, lines[index - 1]));
+}
+
+const isAside = (line: Line): boolean =>
+  line.cells.length <= 4 && line.cells.every((cell) => networkNamed(cell.text) !== null);
+
+const isUnderAside = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined && isAside(above) && line.cells.every((cell) => !cell.text.includes(' '));
+
 function nameLines({ header }: SectionedDocument, lines: readonly Line[]): readonly Line[] {
   const firstPage = lines.filter((line) => line.page === lines[0]?.page);
   const large = [...firstPage].sort((a, b) => b.size - a.size).slice(0, 3);
@@ -65,7 +79,12 @@ function first(lines: readonly Line[], find: (text: string) => string | null): s
 
 function readSummary({ header, sections }: SectionedDocument): string | null {
   const section = sections.find(({ kind, lines }) => kind === 'summary' && lines.length > 0);
-  const paragraphs = toParagraphs(section?.lines ?? header).map(({ text }) => text);
+  const lines = section?.lines ?? header;
+  const aside = (line: Line, index: number): boolean =>
+    isAside(line) || isUnderAside(line, lines[index - 1]);
+  const paragraphs = toParagraphs(lines.filter((line, index) => !aside(line, index))).map(
+    ({ text }) => text,
+  );
   const prose = section ? paragraphs : paragraphs.filter(isProse);
   return prose.length > 0 ? prose.join(' ') : null;
 }

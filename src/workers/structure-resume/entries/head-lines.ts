@@ -18,12 +18,14 @@ const longLine = 110;
 export function markHeadLines(lines: readonly Line[]): readonly MarkedLine[] {
   const edge = leftEdge(lines);
   const marked: MarkedLine[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = marked.at(-1);
+    const next = lines[index + 1];
     const isDated = isDatedHead(line);
     const goesOn =
       last !== undefined && !last.isHead && !isDated && continues(last.line, line, last.line);
-    const isHead = !line.isBullet && !goesOn && (isDated || !isProse(line, edge));
+    const isRunOn = next !== undefined && runsOn(line, next);
+    const isHead = !line.isBullet && !goesOn && (isDated || !(isRunOn || isProse(line, edge)));
     marked.push({ line, isHead, isDated: isHead && isDated });
   }
   return marked;
@@ -55,6 +57,12 @@ export function isDatedHead(line: Line): boolean {
 }
 
 const isBracketed = (text: string): boolean => /[([|][^)\]|]*\d{4}[^)\]|]*(?:[)\]|]|$)/.test(text);
+
+/** A sentence that the next line goes on with in small letters. */
+function runsOn(line: Line, next: Line): boolean {
+  const isLong = line.text.split(' ').length >= 6 && !line.isBold;
+  return isLong && /^\p{Ll}/u.test(next.text) && continues(line, next, line);
+}
 
 function isProse(line: Line, edge: number): boolean {
   const { text } = line;

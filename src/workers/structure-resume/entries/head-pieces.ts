@@ -1,9 +1,12 @@
 /** Cuts the head lines of an entry into pieces: one name, title or place each. */
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { parseLocation } from '../contact/parse-location.ts';
+import { findPeriods } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Cell, Line, Span } from '../layout/line.ts';
 import { joinSpans } from '../layout/to-cells.ts';
+import { joinLines } from '../text/join-lines.ts';
+import { continues, couldNotFit } from '../text/paragraphs.ts';
 
 export interface HeadPiece {
   readonly text: string;
@@ -26,8 +29,8 @@ export function headPieces(head: readonly Line[]): HeadPieces {
   const names: HeadPiece[] = [];
   let location: string | null = null;
   let url: string | null = null;
-  for (const [index, line] of head.entries()) {
-    for (const { text, isBold } of line.cells.flatMap(typeSegments)) {
+  for (const [index, line] of joinWrapped(head).entries()) {
+    for (const { text, isBold } of joinConnected(line.cells.flatMap(typeSegments))) {
       url ??= findUrls(text)[0] ?? null;
       for (const part of withoutPeriods(withoutUrls(text)).split(separator)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
@@ -39,8 +42,49 @@ export function headPieces(head: readonly Line[]): HeadPieces {
   return { names, location, url };
 }
 
+/** A name too long for its narrow column goes on in the next line. */
+function joinWrapped(head: readonly Line[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const line of head) {
+    const last = lines.at(-1);
+    const isOne = last?.cells.length === 1 && line.cells.length === 1;
+    const isDated = findPeriods(line.text).length > 0 || findPeriods(last?.text ?? '').length > 0;
+    const [cell, goesOn] = [last?.cells[0], line.cells[0]];
+    if (last && cell && goesOn && isOne && !isDated && wraps(last, line)) {
+      const text = joinLines([cell.text, goesOn.text]);
+      const span = cell.spans[0];
+      const joined = { ...cell, text, spans: span ? [{ ...span, text }] : cell.spans };
+      lines[lines.length - 1] = { ...last, text, cells: [joined], right: line.right };
+    } else lines.push(line);
+  }
+  return lines;
+}
+
+function wraps(last: Line, line: Line): boolean {
+  const isConnected = /(?:,|\s(?:of|and|in|for|the|de|et|und|der|für|e|y|&|-))$/iu.test(last.text);
+  return couldNotFit(last, line) && (isConnected || continues(last, line, last));
+}
+
+interface Segment {
+  readonly text: string;
+  readonly isBold: boolean;
+}
+
+/** "Bachelor in" and "Physics" in another type are one thing. */
+function joinConnected(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const isOpen = last && /\s(?:in|of|en|de|em|der|für)$/iu.test(last.text);
+    if (last && isOpen)
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${segment.text}` };
+    else joined.push(segment);
+  }
+  return joined;
+}
+
 /** Neighbours in one type belong together; a change of type parts them. */
-function typeSegments(cell: Cell): readonly { readonly text: string; readonly isBold: boolean }[] {
+function typeSegments(cell: Cell): readonly Segment[] {
   const groups: Span[][] = [];
   for (const span of cell.spans) {
     const group = groups.at(-1);

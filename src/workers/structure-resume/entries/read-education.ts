@@ -31,8 +31,12 @@ export function readEducation(lines: readonly Line[]): Study[] {
 }
 
 function namesOf({ head }: Entry): readonly string[] {
-  return headPieces(head)
-    .names.flatMap(({ text }) => splitAtComma(text, scoreEducation))
+  const { names } = headPieces(head);
+  const isAlone = names.length === 1;
+  return names
+    .flatMap(({ text }) =>
+      splitAtComma(text, { scoreOf: scoreEducation, isAlone, mayFollowFirst: false }),
+    )
     .filter((text) => !detail.test(text));
 }
 

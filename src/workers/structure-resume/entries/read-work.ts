@@ -15,13 +15,19 @@ export type Job = NonNullable<Resume['work']>[number];
 export function readWork(lines: readonly Line[]): Job[] {
   const entries = splitEntries(lines).map((entry) => {
     const pieces = headPieces(entry.head);
-    const names = pieces.names.flatMap(({ text }) => splitAtComma(text, scoreWork));
+    const isAlone = pieces.names.length === 1;
+    const names = pieces.names.flatMap(({ text, isBold }) =>
+      splitAtComma(text, { scoreOf: scoreWork, isAlone, mayFollowFirst: true }).map((name) => ({
+        text: name,
+        isBold,
+      })),
+    );
     return { entry, pieces, names };
   });
-  const roles = assignRoles(entries.map(({ names }) => names.map(scoreWork)));
+  const roles = assignRoles(entries.map(({ names }) => names.map(scorePiece)));
   return entries.flatMap(({ entry, pieces, names }, index) => {
     const role = roles[index] ?? { first: -1, second: -1 };
-    const [name, position] = [names[role.first], names[role.second]];
+    const [name, position] = [names[role.first]?.text, names[role.second]?.text];
     const period = shownPeriod(entry.period);
     if (!name && !position) return [];
     return [
@@ -37,13 +43,32 @@ export function readWork(lines: readonly Line[]): Job[] {
   });
 }
 
+/** Bold names are what the entry is about, not a detail. */
+function scorePiece({
+  text,
+  isBold,
+}: {
+  readonly text: string;
+  readonly isBold: boolean;
+}): RoleScore {
+  const { first, second } = scoreWork(text);
+  const bonus = isBold ? 0.5 : 0;
+  return { first: first + bonus, second: second + bonus };
+}
+
 export function scoreWork(text: string): RoleScore {
   const folded = fold(text);
   const isTitle = titleWords.test(folded) || titleEnds.test(folded);
-  const isCompany = companyWords.test(folded);
-  const isDetail = text.split(' ').length > 9 ? 1 : 0;
+  const isCompany = companyWords.test(folded) && isName(text);
+  const words = text.split(' ').length;
+  const isDetail = words > 9 ? 2 : words > 6 && !isName(text) ? 1 : 0;
   return {
     first: (isCompany ? 2 : 0) - (isTitle ? 1.5 : 0) - isDetail,
     second: (isTitle ? 2 : 0) - (isCompany ? 1 : 0) - isDetail,
   };
+}
+
+/** Its longer words start with capitals, as those of names do. */
+function isName(text: string): boolean {
+  return text.split(/[\s-]+/).every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }

@@ -56,8 +56,9 @@ const newGroup = (name: string | null, items: readonly string[]): Group => {
 
 function addTo(target: Group, items: readonly string[]): void {
   for (const item of items) {
-    if (level.test(item)) target.level ??= item;
-    else target.keywords.push(item);
+    const [, bare = item, inBrackets = ''] = /^(.+?)\s*\(([^()]+)\)$/u.exec(item) ?? [];
+    if (level.test(item) || /^\d{1,3}\s?%$/.test(item)) target.level ??= item;
+    else target.keywords.push(level.test(inBrackets) ? bare : item);
   }
 }
 

@@ -33,8 +33,25 @@ export function continues(last: Line, line: Line, first: Line): boolean {
   const hangs = line.x >= first.x - 2;
   const startsLow = /^[\p{Ll}\d&(]/u.test(line.text);
   if (first.isBullet) return hangs || startsLow;
-  const width = Math.max(1, last.columnRight - last.columnX);
-  const isFull = last.right > last.columnRight - 0.22 * width;
+  const isFull = couldNotFit(last, line);
   const isEnded = /[.!?:;]$/.test(last.text) && !isFull;
-  return (isFull || startsLow) && !isEnded && Math.abs(line.x - last.x) < 0.1 * width;
+  return (isFull || startsLow) && !isEnded && isAligned(last, line);
+}
+
+/** The next line's first word had no room on this one: the line was broken by the program. */
+export function couldNotFit(last: Line, line: Line): boolean {
+  const firstWord = line.text.split(' ')[0] ?? '';
+  const letter = (line.right - line.x) / Math.max(1, line.text.length);
+  const free = isRightAligned(last) ? last.x - last.columnX : last.columnRight - last.right;
+  return free < (firstWord.length + 1) * letter + 1;
+}
+
+function isRightAligned(line: Line): boolean {
+  const width = line.columnRight - line.columnX;
+  return line.columnRight - line.right < 2 && line.x - line.columnX > 0.05 * width;
+}
+
+function isAligned(last: Line, line: Line): boolean {
+  const width = Math.max(1, last.columnRight - last.columnX);
+  return Math.abs(line.x - last.x) < 0.1 * width || isRightAligned(line);
 }

@@ -17,7 +17,7 @@ export const companyWords =
 
 /** Words of schools. */
 export const institutionWords =
-  /\b(?:university|universite|universitat|universitaet|universidad|universidade|universita|univ|college|school|high school|institute|institut|instituto|institution|academy|academie|akademie|academia|polytechnic|polytechnique|politecnic[oa]|ecole|hochschule|fachhochschule|gymnasium|gesamtschule|realschule|berufsschule|lycee|iut|faculte|faculty|facultad|faculdade|escuela|escola|colegio|liceo|conservator(?:y|ium|io)|seminary|bootcamp|mit|eth|epfl|tu|fh|tech|ucla|usc|nyu|cfa|hes|haute ecole|berufsakademie|volkshochschule)\b|\p{L}{3,}(?:universitat|hochschule|schule|akademie|gymnasium)\b/u;
+  /\b(?:university|universite|universitat|universitaet|universidad|universidade|universita|univ|college|school|high school|institute|institut|instituto|institution|academy|academie|akademie|academia|polytechnic|polytechnique|politecnic[oa]|ecole|hochschule|fachhochschule|gymnasium|gesamtschule|realschule|berufsschule|lycee|iut|faculte|faculty|facultad|faculdade|escuela|escola|colegio|liceo|conservator(?:y|ium|io)|seminary|bootcamp|mit|eth|epfl|tu|fh|ucla|usc|nyu|cfa|hes|haute ecole|berufsakademie|volkshochschule)\b|\p{L}{3,}(?:universitat|hochschule|schule|akademie|gymnasium)\b|\p{L}{4,} tech$/u;
 
 /** Words of degrees and other ends of studies. */
 export const degreeWords =
