@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type App, createApp } from '../../src/main/app.ts';
+import type { Job } from '../../src/main/engine/job.ts';
+import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
+import * as fixtures from '../support/fixtures/index.ts';
+import { silentLogger as logger } from '../support/silent-logger.ts';
+
+let folder = '';
+let app: App;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nightshift-app-'));
+  app = await createApp({ dataFolder: join(folder, 'data'), logger });
+});
+afterEach(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+async function start(name: string, bytes: Buffer) {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
+  return outcome;
+}
+
+function ended(id: string): Promise<Job> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const job = app.engine.getJob(id);
+      if (job !== null && isFinalJobState(job.state)) resolve(job);
+    };
+    app.engine.listen(check);
+    check();
+  });
+}
+
+async function importFile(name: string, bytes: Buffer): Promise<Job> {
+  const outcome = await start(name, bytes);
+  if (outcome === undefined || !('job' in outcome)) {
+    throw new TypeError(`not queued: ${JSON.stringify(outcome)}`);
+  }
+  return ended(outcome.job.id);
+}
+
+it('reads a PDF into a résumé that is linked to its job', async () => {
+  const job = await importFile('nora.pdf', await fixtures.makeResumePdf());
+  expect(job).toMatchObject({ state: 'completed', attempt: 1, entity: { type: 'resume' } });
+  const version = app.resumes.get(job.entity?.id ?? '');
+  expect(version).toMatchObject({
+    ...{ jobId: job.id, fileName: 'nora.pdf', mode: 'text', pageCount: 2 },
+    resume: { basics: { name: fixtures.people.nora.resume.basics.name } },
+  });
+  expect(version?.processingMs).toBeGreaterThan(0);
+});
+
+it('reads a DOCX', async () => {
+  const job = await importFile('nora.docx', await fixtures.makeResumeDocx());
+  expect(job).toMatchObject({ state: 'completed' });
+  expect(app.resumes.list()).toMatchObject([
+    { resume: { basics: { email: fixtures.people.nora.resume.basics.email } } },
+  ]);
+});
+
+it('reads the scanned pages of a document by OCR, and says so', async () => {
+  const job = await importFile('mixed.pdf', await fixtures.makeMixedPdf());
+  expect(job).toMatchObject({ state: 'completed' });
+  expect(app.resumes.list()).toMatchObject([{ mode: 'mixed' }]);
+  expect(app.resumes.list()[0]?.warnings).toContainEqual({ code: 'page-read-by-ocr', page: 2 });
+});
+
+it('reads pages with a garbled text layer by OCR', async () => {
+  const job = await importFile('garbled.pdf', await fixtures.makeGarbledPdf());
+  expect(job).toMatchObject({ state: 'completed' });
+  expect(app.resumes.list()).toMatchObject([{ mode: 'ocr' }]);
+});
+
+it.each([
+  ['a broken PDF', () => fixtures.makeBrokenPdf(), 'file-unreadable'],
+  ['an encrypted PDF', () => fixtures.makeEncryptedPdf(), 'file-encrypted'],
+  ['a blank page', () => fixtures.makeBlankPdf(), 'content-too-short'],
+  ['a letter', () => fixtures.makeLetterPdf(), 'not-a-resume'],
+])('refuses %s with its reason, at the first try, and invents nobody', async (_n, make, code) => {
+  const job = await importFile('odd.pdf', await make());
+  expect(job).toMatchObject({ state: 'failed', attempt: 1, failure: { code } });
+  expect(app.resumes.list()).toEqual([]);
+});
+
+it('recognises a file that was imported, whatever its name', async () => {
+  const bytes = await fixtures.makeResumePdf();
+  await importFile('first.pdf', bytes);
+  expect(await start('second.pdf', bytes)).toMatchObject({
+    ...{ status: 'already-imported', resumeId: app.resumes.list()[0]?.id },
+  });
+});
+
+it('starts a failed file anew when it is dropped again', async () => {
+  const letter = await fixtures.makeLetterPdf();
+  const first = await importFile('letter.pdf', letter);
+  const second = await importFile('letter.pdf', letter);
+  expect(second.id).not.toBe(first.id);
+});
+
+it('lets nobody else open its data folder', async () => {
+  const second = createApp({ dataFolder: join(folder, 'data'), logger });
+  // SQLite's locks are between processes; inside one, the second opening must fail all the same.
+  await expect(second).rejects.toMatchObject({ code: 'data-in-use' });
+});
