@@ -31,7 +31,11 @@ export async function ownDataFolder(
   if (opened === null) return null;
   const { app, logger } = opened;
   const router = createRouter({ ...app, logger, info: { version: program.version, host } });
-  const line = await serveOwner({ ...app, dataFolder, router, logger, onWindowWanted });
+  const parts = { dataFolder, router, logger, intake: app.intake, onWindowWanted };
+  const line = await serveOwner(parts).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   return {
     ...{ app, logger, router },
     async close() {

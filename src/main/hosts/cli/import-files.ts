@@ -19,7 +19,8 @@ interface ImportFilesOptions {
   /** What relative files are relative to. */
   readonly folder: string;
   readonly isJson: boolean;
-  readonly open: () => Promise<Session>;
+  /** Opens the session after the given one. */
+  readonly open: (previous: Session | null) => Promise<Session>;
   readonly output: Output;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
@@ -40,6 +41,7 @@ export async function importFiles(options: ImportFilesOptions): Promise<number> 
   const { output, interrupted } = options;
   const items = options.files.map((file): Item => ({ file, outcome: null, isReported: false }));
   let hasFailed = false;
+  let session: Session | null = null;
 
   function report(item: Item, result: FileResult): void {
     item.isReported = true;
@@ -48,7 +50,7 @@ export async function importFiles(options: ImportFilesOptions): Promise<number> 
   }
 
   while (!interrupted.aborted && items.some(({ isReported }) => !isReported)) {
-    const session = await options.open();
+    session = await options.open(session);
     try {
       await work({ session, items, report, options });
     } catch (error) {

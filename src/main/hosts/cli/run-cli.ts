@@ -8,7 +8,7 @@ import { parseCommand } from './command.ts';
 import { importFiles } from './import-files.ts';
 import { listJobs } from './list-jobs.ts';
 import type { Output } from './output.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { usage } from './usage.ts';
 
 export interface CliOptions {
@@ -33,13 +33,13 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
   const { isJson, data } = command;
   const dataFolder =
     data === undefined ? defaultDataFolder(options.surroundings) : resolve(folder, data);
-  const open = () => openSession(program, dataFolder);
+  const open = (previous: Session | null) => openSession(program, dataFolder, previous);
   try {
     if (command.name === 'import') {
       const { files } = command;
       return await importFiles({ files, folder, isJson, open, output, interrupted });
     }
-    const session = await open();
+    const session = await open(null);
     return await listJobs(session, { isJson, output }).finally(session.close);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -23,15 +23,29 @@ export interface Session {
 }
 
 const patienceMs = 15_000;
+/** How long a window that asked for room may take to move in. */
+const courtesyMs = 5_000;
 const pauseMs = 100;
 
-/** @throws AppError `data-in-use` when the folder is taken and nobody answers for 15 seconds */
-export async function openSession(program: Program, dataFolder: string): Promise<Session> {
-  const deadline = performance.now() + patienceMs;
-  while (performance.now() < deadline) {
-    // The owner may be just starting or ending, so both ways are tried until one opens.
-    const session = (await openAsOwner(program, dataFolder)) ?? (await openAsClient(dataFolder));
-    if (session !== null) return session;
+/**
+ * Opens the next session after `previous` (null: the first one).
+ *
+ * @throws AppError `data-in-use` when the folder is taken and nobody answers for 15 seconds
+ */
+export async function openSession(
+  program: Program,
+  dataFolder: string,
+  previous: Session | null = null,
+): Promise<Session> {
+  const began = performance.now();
+  const elapsedMs = () => performance.now() - began;
+  while (elapsedMs() < patienceMs) {
+    const asClient = await openAsClient(dataFolder);
+    if (asClient !== null) return asClient;
+    // Who has just made room does not take it back at once.
+    const isCourteous = previous?.isOwner === true && elapsedMs() < courtesyMs;
+    const asOwner = isCourteous ? null : await openAsOwner(program, dataFolder);
+    if (asOwner !== null) return asOwner;
     await delay(pauseMs);
   }
   throw new AppError('data-in-use');

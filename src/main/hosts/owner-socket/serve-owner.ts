@@ -18,7 +18,7 @@ import { handleUpload } from '../http/upload.ts';
 import { createRpcServer } from '../rpc/rpc-line.ts';
 import { createRpcSocket, rpcPath } from '../rpc/rpc-socket.ts';
 import { removeOwnerRecord, writeOwnerRecord } from './owner-record.ts';
-import { chooseSocketPlace } from './socket-place.ts';
+import { placeInDataFolder, placeInTemporaryFolder, type SocketPlace } from './socket-place.ts';
 
 /** What an owner does when another start wants a window: show its own, or make room for that one. */
 export type WindowAnswer = 'shown' | 'yielding';
@@ -51,8 +51,7 @@ export async function serveOwner(parts: OwnerParts): Promise<OwnerLine> {
     else rpc.upgrade(request, socket, head);
   });
 
-  const { address, release } = await chooseSocketPlace(dataFolder);
-  await listen(server, address);
+  const { address, release } = await listenSomewhere(server, dataFolder);
   await writeOwnerRecord(dataFolder, { address, token });
   logger.info({}, 'listening for other starts on this data folder');
   return {
@@ -73,6 +72,17 @@ function answer(parts: OwnerParts, request: IncomingMessage, response: ServerRes
   else if (request.method !== 'POST') refuseRequest(response, 405);
   else response.writeHead(200, { 'Content-Type': 'text/plain' }).end(parts.onWindowWanted());
 }
+
+async function listenSomewhere(server: Server, dataFolder: string): Promise<SocketPlace> {
+  const usual = await placeInDataFolder(dataFolder);
+  if (usual !== null && (await listen(server, usual.address).then(isDone, isNotDone))) return usual;
+  const other = await placeInTemporaryFolder();
+  await listen(server, other.address);
+  return other;
+}
+
+const isDone = (): boolean => true;
+const isNotDone = (): boolean => false;
 
 async function listen(server: Server, address: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {

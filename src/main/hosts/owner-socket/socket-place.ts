@@ -1,8 +1,8 @@
-/** Chooses where the owner of a data folder listens. */
+/** Where the owner of a data folder listens. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** Systems cut or refuse longer paths of sockets: 104 bytes on macOS, 108 on Linux. */
 const maxPathBytes = 100;
@@ -13,22 +13,26 @@ export interface SocketPlace {
   release(): Promise<void>;
 }
 
-/** The socket stands in the data folder, or in a private temporary one where its path is too long. */
-export async function chooseSocketPlace(
+/** The usual place; null where it is too long for a socket. */
+export async function placeInDataFolder(
   dataFolder: string,
   platform: NodeJS.Platform = process.platform,
-): Promise<SocketPlace> {
+): Promise<SocketPlace | null> {
   if (platform === 'win32') {
     const address = `\\\\.\\pipe\\nightshift-${randomBytes(16).toString('hex')}`;
     return { address, release: async () => {} };
   }
-  const usual = join(dataFolder, 'owner.sock');
-  if (Buffer.byteLength(usual) <= maxPathBytes) {
-    // Left by an owner that died: whoever holds the folder's lock may clear it away.
-    await rm(usual, { force: true });
-    return { address: usual, release: () => rm(usual, { force: true }) };
-  }
-  const address = join(await mkdtemp(join(tmpdir(), 'nightshift-')), 'owner.sock');
-  const release = () => rm(dirname(address), { recursive: true, force: true });
+  const address = join(dataFolder, 'owner.sock');
+  if (Buffer.byteLength(address) > maxPathBytes) return null;
+  // Left by an owner that died: whoever holds the folder's lock may clear it away.
+  const release = () => rm(address, { force: true }).catch(() => {});
+  await release();
   return { address, release };
+}
+
+/** A private folder, for long paths and for file systems that cannot hold a socket. */
+export async function placeInTemporaryFolder(): Promise<SocketPlace> {
+  const folder = await mkdtemp(join(tmpdir(), 'nightshift-'));
+  const address = join(folder, 'owner.sock');
+  return { address, release: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -12,7 +12,7 @@ import {
   type OwnerParts,
   serveOwner,
 } from '../../../../src/main/hosts/owner-socket/serve-owner.ts';
-import { chooseSocketPlace } from '../../../../src/main/hosts/owner-socket/socket-place.ts';
+import { placeInDataFolder } from '../../../../src/main/hosts/owner-socket/socket-place.ts';
 import { createRouter } from '../../../../src/main/router/router.ts';
 import { afterTest } from '../../../support/after-test.ts';
 import { fakeRouterParts } from '../../../support/fake-router-parts.ts';
@@ -122,6 +122,15 @@ describe('the owner of a data folder', () => {
     await expect(client.system.info()).resolves.toMatchObject({ version: '1.2.3' });
   });
 
+  it('listens in a private temporary folder where its own cannot hold a socket', async () => {
+    const dataFolder = temporaryFolder();
+    // A folder at the socket's place fails as a file system without sockets does.
+    mkdirSync(join(dataFolder, 'owner.sock'));
+    await setup({ dataFolder });
+    const { client } = await connect(dataFolder);
+    await expect(client.system.info()).resolves.toMatchObject({ version: '1.2.3' });
+  });
+
   it('listens in a private temporary folder when its own path is too long', async () => {
     const dataFolder = join(temporaryFolder(), 'd'.repeat(90));
     mkdirSync(dataFolder);
@@ -144,6 +153,6 @@ it('a folder without an owner has none to connect to', async () => {
 });
 
 it('a Windows owner listens on a pipe with a name of its own', async () => {
-  const { address } = await chooseSocketPlace('C:\\data', 'win32');
-  expect(address).toMatch(/^\\\\\.\\pipe\\nightshift-[0-9a-f]{32}$/);
+  const place = await placeInDataFolder('C:\\data', 'win32');
+  expect(place?.address).toMatch(/^\\\\\.\\pipe\\nightshift-[0-9a-f]{32}$/);
 });

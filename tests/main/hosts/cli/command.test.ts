@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { parseCommand } from '../../../../src/main/hosts/cli/command.ts';
+
+const plain = { isJson: false, data: undefined };
+
+it.each([
+  [['import', 'a.pdf', 'b.pdf'], { name: 'import', files: ['a.pdf', 'b.pdf'], ...plain }],
+  [
+    ['import', '--json', 'a.pdf', '--data', 'd'],
+    { name: 'import', files: ['a.pdf'], isJson: true, data: 'd' },
+  ],
+  [['--data=d', 'jobs', '--json'], { name: 'jobs', isJson: true, data: 'd' }],
+  [['import', '--', '--odd.pdf'], { name: 'import', files: ['--odd.pdf'], ...plain }],
+  [['--help'], { name: 'help' }],
+  [['import', '-h'], { name: 'help' }],
+  [['--version'], { name: 'version' }],
+])('%j is understood', (args, expected) => {
+  expect(parseCommand(args)).toEqual(expected);
+});
+
+it.each([
+  [[]],
+  [['import']],
+  [['jobs', 'a.pdf']],
+  [['jump']],
+  [['import', 'a.pdf', '--jsn']],
+  [['jobs', '--data']],
+  [['jobs', '--data=']],
+  [['__proto__']],
+])('%j is not', (args) => {
+  expect(parseCommand(args)).toMatchObject({ name: 'wrong-usage', reason: expect.any(String) });
+});

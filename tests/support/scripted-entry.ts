@@ -1,0 +1,67 @@
+/**
+ * A worker entry that reads "PDFs" which say themselves what comes of them, for tests of the ways
+ * in: `name: …` is the person, `fail` is a damaged file, `wait for: PATH` waits until that exists.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { AppError } from '../../src/shared/domain/app-error.ts';
+import { moveBytes } from '../../src/workers/move-bytes.ts';
+import { runTask, type TaskRequest } from '../../src/workers/run-task.ts';
+import type { TaskLoaders } from '../../src/workers/task-context.ts';
+
+function directive(file: string, name: string): string | undefined {
+  const line = readFileSync(file, 'latin1')
+    .split('\n')
+    .find((text) => text.startsWith(name));
+  return line?.slice(name.length).trim();
+}
+
+function untilItExists(path: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      if (!existsSync(path) && !signal.aborted) return;
+      clearInterval(timer);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    }, 5);
+  });
+}
+
+const refuse = async () => async () => {
+  throw new AppError('format-unsupported');
+};
+
+const loaders: TaskLoaders = {
+  'pdf-info':
+    async () =>
+    async ({ file }, { signal }) => {
+      if (directive(file, 'fail') !== undefined) throw new AppError('file-unreadable');
+      const awaited = directive(file, 'wait for:');
+      if (awaited !== undefined) await untilItExists(awaited, signal);
+      return { pageCount: 1 };
+    },
+  'pdf-text':
+    async () =>
+    async ({ file, page }) => {
+      const text = `${directive(file, 'name:') ?? ''} ${'and more words '.repeat(10)}`;
+      const place = { x: 0, y: 0, width: 100, height: 12, fontSize: 12, fontName: 'F1' };
+      const runs = [{ text, ...place, isBold: false, isItalic: false }];
+      return {
+        text: { page, width: 600, height: 800, runs, links: [] },
+        quality: { characters: 200, mappedShare: 1, wordShare: 1, imageShare: 0 },
+      };
+    },
+  'structure-resume':
+    async () =>
+    async ({ pages }) => {
+      const name = pages[0]?.runs[0]?.text.split(' and more')[0] ?? '';
+      const warnings = [{ code: 'dates-missing' as const }];
+      return { resume: { basics: { name } }, confidence: 0.75, resumeLikeness: 1, warnings };
+    },
+  'pdf-page-image': refuse,
+  ocr: refuse,
+  'docx-text': refuse,
+};
+
+export async function entry(request: TaskRequest): Promise<unknown> {
+  return moveBytes(await runTask(request, loaders));
+}
