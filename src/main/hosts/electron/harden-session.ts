@@ -8,10 +8,7 @@ const pageProtocols = ['app:', 'data:', 'blob:'];
 
 type HardenedSession = Pick<
   Session,
-  | 'setPermissionRequestHandler'
-  | 'setPermissionCheckHandler'
-  | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 > & { readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> };
 
 export function hardenSession(
@@ -28,7 +25,6 @@ export function hardenSession(
     isAllowed(permission, origin),
   );
   session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
 
   const protocols = hasDevTools ? [...pageProtocols, 'devtools:'] : pageProtocols;
   session.webRequest.onBeforeRequest(({ url }, answer) =>

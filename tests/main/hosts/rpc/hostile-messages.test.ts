@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startLoopbackServer } from '../../../../src/main/hosts/loopback/loopback-server.ts';
 import { createRpcServer, maxMessageBytes } from '../../../../src/main/hosts/rpc/rpc-line.ts';
-import { type RpcPort, servePort } from '../../../../src/main/hosts/rpc/rpc-port.ts';
+import { servePort } from '../../../../src/main/hosts/rpc/rpc-port.ts';
 import { createRouter } from '../../../../src/main/router/router.ts';
 import type { contract } from '../../../../src/shared/contract/index.ts';
 import { afterTest } from '../../../support/after-test.ts';
@@ -15,6 +15,7 @@ import { hostileMessages } from '../../../support/hostile-messages.ts';
 import { openSocket } from '../../../support/http-call.ts';
 import { pageFolder } from '../../../support/page-folder.ts';
 import { silentLogger } from '../../../support/silent-logger.ts';
+import { toRpcPort } from '../../../support/to-rpc-port.ts';
 
 /** A line as an attacker holds it: raw messages out, raw messages in. */
 interface RawLine {
@@ -48,18 +49,6 @@ async function overWebSocket(): Promise<RawLine> {
   const answers: string[] = [];
   socket.on('message', (data) => answers.push(String(data)));
   return { send: (message) => socket.send(message), answers, closed: once(socket, 'close') };
-}
-
-/** Node's ports in the shape of Electron's. */
-function toRpcPort(port: MessagePort): RpcPort {
-  const on = (event: string, listener: (message?: unknown) => void) =>
-    port.on(event, (data?: unknown) => listener(event === 'message' ? { data } : undefined));
-  return {
-    on: on as RpcPort['on'],
-    postMessage: (message) => port.postMessage(message),
-    start: () => port.start(),
-    close: () => port.close(),
-  };
 }
 
 async function overMessagePort(): Promise<RawLine> {
