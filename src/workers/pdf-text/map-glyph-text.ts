@@ -39,6 +39,7 @@ export function mapGlyphText({ text, font, x, endX, y, endY }: DrawnGlyph): stri
     .replace(/\u02bc/gu, '’')
     .replace(privateBullets, '•')
     .replace(privateDashes, '-');
+  if (/^-{2,}$/.test(plain)) return '-';
   if (font.isSymbols && /[\p{L}\p{N}\p{Co}]/u.test(plain)) return '•';
   return plain.replace(privateUse, '');
 }

@@ -27,7 +27,7 @@ export function findName(
 ): FoundName | null {
   const candidates = lines.slice(0, 25).flatMap((line, index) =>
     line.cells.slice(0, 4).flatMap((cell) => {
-      const name = toName(cell.text);
+      const name = toName(cell.text) ?? toName(overTwoLines(cell, lines[index + 1]));
       if (!name) return [];
       const score = scoreOf({ name, cell, line, index, bodySize, email });
       return [{ name, line, score }];
@@ -40,10 +40,20 @@ export function findName(
   return best && best.score >= 1.5 ? { name: best.name, line: best.line } : null;
 }
 
+/** A large name may be set on two lines, one word each. */
+function overTwoLines(cell: Cell, next: Line | undefined): string {
+  const below = next?.cells.find(({ x }) => Math.abs(x - cell.x) < 6);
+  const [size, sizeBelow] = [cell.spans[0]?.size ?? 0, below?.spans[0]?.size ?? -1];
+  const isOneWord = !cell.text.includes(' ') && below?.text.split(' ').length === 1;
+  return below && isOneWord && Math.abs(size - sizeBelow) < 0.5 ? `${cell.text} ${below.text}` : '';
+}
+
 /** The text as a name, or null when it cannot be one. */
 function toName(text: string): string | null {
   const plain = text.replace(documentWords, ' ').replace(/[|·•,:]+\s*$|^\s*[|·•,:–-]+/gu, '');
-  const name = (plain.split(/\s+[|·•–—]\s+|\s*[|·•]\s*/u)[0] ?? '').replace(/\s+/g, ' ').trim();
+  const name = (plain.split(/\s+[|·•–—-]\s+|\s*[|·•]\s*|,\s+(?=\p{Lu}\p{Ll}{2})/u)[0] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const bare = name.replace(titlesBefore, '').replace(titlesAfter, '').replace(/,$/, '');
   const words = bare.split(' ');
   if (words.length < 2 || words.length > 5 || bare.length > 45) return null;

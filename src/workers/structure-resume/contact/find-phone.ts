@@ -20,13 +20,19 @@ export function withoutPhones(text: string): string {
   return text.replace(candidate, (number) => (isPhone(number, false) ? ' ' : number));
 }
 
+/** Dates make up most of it; a number may hold four digits that could be a year. */
+function isPeriod(number: string): boolean {
+  const dated = findPeriods(number).reduce((sum, { start, end }) => sum + end - start, 0);
+  return dated > 0.6 * number.length;
+}
+
 /**
  * Whether the number can be one: the international ones by the numbering plans of all countries,
  * others by their length, because a résumé seldom tells the country.
  */
 function isPhone(number: string, isLabelled: boolean): boolean {
   const digits = number.replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 15 || findPeriods(number).length > 0) return false;
+  if (digits.length < 7 || digits.length > 15 || isPeriod(number)) return false;
   if (/^\(?\s*\+/.test(number)) return digits.length >= 8;
   if (digits.length >= 9 || isLabelled) return !/^(?:19|20)\d{6}$/.test(digits);
   return parsePhoneNumberFromString(number, 'US')?.isPossible() ?? false;

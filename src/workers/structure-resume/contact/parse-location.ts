@@ -2,7 +2,7 @@
 import type { Resume } from '../../../shared/domain/resume.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { countryCodeOf, isRegion } from '../vocabulary/places.ts';
-import { streetWords, titleWords } from '../vocabulary/words.ts';
+import { institutionWords, streetWords, titleWords } from '../vocabulary/words.ts';
 
 export type Location = NonNullable<Resume['basics']['location']>;
 
@@ -30,7 +30,7 @@ export function parseLocation(text: string): Location | null {
     .split(/\s*(?:,|;|\s[–—|·•-]\s)\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length > 6 || parts.some((part) => part.split(' ').length > 6)) return null;
+  if (parts.length > 6 || parts.some((part) => part.split(' ').length > 9)) return null;
   return readParts(parts);
 }
 
@@ -118,7 +118,9 @@ export function isStreet(text: string): boolean {
 }
 
 function isPlaceName(text: string): boolean {
-  return placeWords.test(text) && text.length <= 40 && !titleWords.test(fold(text));
+  const folded = fold(text);
+  const isOther = titleWords.test(folded) || institutionWords.test(folded);
+  return placeWords.test(text) && text.length <= 40 && text.split(' ').length <= 5 && !isOther;
 }
 
 const join = (a: string | undefined, b: string): string => [a, b].filter(Boolean).join(', ');

@@ -81,12 +81,16 @@ function readSummary({ header, sections }: SectionedDocument): string | null {
   const section = sections.find(({ kind, lines }) => kind === 'summary' && lines.length > 0);
   const lines = section?.lines ?? header;
   const aside = (line: Line, index: number): boolean =>
-    isAside(line) || isUnderAside(line, lines[index - 1]);
+    isAside(line) || isUnderAside(line, lines[index - 1]) || (!section && isContactLine(line));
   const paragraphs = toParagraphs(lines.filter((line, index) => !aside(line, index))).map(
     ({ text }) => text,
   );
   const prose = section ? paragraphs : paragraphs.filter(isProse);
   return prose.length > 0 ? prose.join(' ') : null;
+}
+
+function isContactLine({ text, cells }: Line): boolean {
+  return cells.length >= 3 || findEmail(text) !== null || findPhone(text) !== null;
 }
 
 function isProse(text: string): boolean {

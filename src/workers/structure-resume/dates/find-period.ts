@@ -38,7 +38,7 @@ const monthBefore = new RegExp(
 const shortPeriod =
   /(?<![\d/.])(0[1-9]|1[0-2])\/(\d{2})\s*-\s*(?:(0[1-9]|1[0-2])\/(\d{2})(?![\d/])|(present|now|current|heute|today))/u;
 const expectedBefore =
-  /((?:expected|anticipated|graduation|graduated|graduating|voraussichtlich|prevu|class of|summer|spring|fall|autumn|winter|ete|printemps|automne|hiver|sommer|herbst|fruhling|wintersemester|sommersemester|verano|otono|invierno|primavera|verao|outono|q[1-4])[:,]?\s*(?:in\s+|date[:]?\s+)?)$/u;
+  /((?:(?<!\p{L})(?:expected|anticipated|estimated|graduation|graduated|graduating|grad|completion|completed|date|awarded on|published on|voraussichtlich|prevu|class of|summer|spring|fall|autumn|winter|ete|printemps|automne|hiver|sommer|herbst|fruhling|wintersemester|sommersemester|verano|otono|invierno|primavera|verao|outono|q[1-4])[.:,]*\s+)+(?:in\s+)?)$/u;
 
 /** The first period of the text, or null. */
 export function findPeriod(text: string): Period | null {

@@ -1,4 +1,5 @@
 /** Tells the lines that name an entry from the prose and the bullet points about it. */
+import { findUrls } from '../contact/find-urls.ts';
 import { findPeriods } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
@@ -67,6 +68,8 @@ function runsOn(line: Line, next: Line): boolean {
 function isProse(line: Line, edge: number): boolean {
   const { text } = line;
   const words = text.split(' ').length;
+  if (findUrls(text).some((url) => url.length > 0.7 * text.length)) return false;
+  if (line.x > edge + 8 && line.cells.length >= 3 && !line.isBold) return true;
   if (/^[\p{Ll}]/u.test(text) && !/^(?:at|bei|chez|en|in)\s/i.test(text)) return true;
   if (/[.!?]$/.test(text) && words >= proseWords && !line.isBold) return true;
   const width = Math.max(1, line.columnRight - line.columnX);

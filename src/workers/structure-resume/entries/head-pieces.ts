@@ -7,6 +7,8 @@ import type { Cell, Line, Span } from '../layout/line.ts';
 import { joinSpans } from '../layout/to-cells.ts';
 import { joinLines } from '../text/join-lines.ts';
 import { continues, couldNotFit } from '../text/paragraphs.ts';
+import { fold } from '../vocabulary/fold.ts';
+import { titleWords } from '../vocabulary/words.ts';
 
 export interface HeadPiece {
   readonly text: string;
@@ -21,7 +23,9 @@ export interface HeadPieces {
   readonly url: string | null;
 }
 
-const separator = /\s*[|•·●∙⋅]\s*|\s+[–—-]+\s+|\s+@\s+|\s+(?:at|chez|bei)\s+(?=\p{Lu})|\s+\/\/\s+/u;
+const separator = /\s*[|•·●∙⋅]\s*|\s+[–—-]+\s+|\s+\/\/\s+/u;
+/** "Engineer at Acme", "Engineer @ Acme": only after a title; a company may have these in its name. */
+const employerWord = /\s+(?:@|at|chez|bei)\s+(?=\p{Lu})/u;
 const looseEnds =
   /^(?:[\s,;:|/•·–—@-]+|(?:at|chez|bei|by|from)\s+(?=\p{Lu}))+|[\s,;:|/•·–—@(-]+$/gu;
 
@@ -32,7 +36,7 @@ export function headPieces(head: readonly Line[]): HeadPieces {
   for (const [index, line] of joinWrapped(head).entries()) {
     for (const { text, isBold } of joinConnected(line.cells.flatMap(typeSegments))) {
       url ??= findUrls(text)[0] ?? null;
-      for (const part of withoutPeriods(withoutUrls(text)).split(separator)) {
+      for (const part of withoutPeriods(withoutUrls(text)).split(separator).flatMap(atEmployer)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
         location ??= place;
         if (/\p{L}/u.test(name)) names.push({ text: name, isBold, line: index });
@@ -40,6 +44,14 @@ export function headPieces(head: readonly Line[]): HeadPieces {
     }
   }
   return { names, location, url };
+}
+
+function atEmployer(text: string): readonly string[] {
+  const match = employerWord.exec(text);
+  const title = match ? text.slice(0, match.index) : '';
+  return match && titleWords.test(fold(title))
+    ? [title, text.slice(match.index + match[0].length)]
+    : [text];
 }
 
 /** A name too long for its narrow column goes on in the next line. */
@@ -62,7 +74,8 @@ function joinWrapped(head: readonly Line[]): readonly Line[] {
 
 function wraps(last: Line, line: Line): boolean {
   const isConnected = /(?:,|\s(?:of|and|in|for|the|de|et|und|der|für|e|y|&|-))$/iu.test(last.text);
-  return couldNotFit(last, line) && (isConnected || continues(last, line, last));
+  const isTail = line.text.split(' ').length <= 2 || /^\p{Ll}/u.test(line.text);
+  return couldNotFit(last, line) && (isConnected || (isTail && continues(last, line, last)));
 }
 
 interface Segment {

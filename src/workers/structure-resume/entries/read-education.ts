@@ -15,6 +15,8 @@ export type Study = NonNullable<Resume['education']>[number];
 
 const score =
   /(?:gpa|grade|note|abschlussnote|moyenne|media|média|score|cgpa)\s*[:=]?\s*(\d(?:[.,]\d+)?(?:\s*\/\s*\d{1,2}(?:[.,]\d+)?)?)/iu;
+/** The grade with what parts it from the degree before it. */
+const scorePart = new RegExp(`[\\s,;(|–-]*(?:\\p{L}+\\.?\\s)?${score.source}\\)?`, 'iu');
 const courseLabel =
   /^(?:(?:relevant |selected |graduate |undergraduate )?(?:courses|coursework)|cours|kurse|schwerpunkte|cursos|disciplinas)\b\s*:?\s*/iu;
 const detail =
@@ -37,7 +39,8 @@ function namesOf({ head }: Entry): readonly string[] {
     .flatMap(({ text }) =>
       splitAtComma(text, { scoreOf: scoreEducation, isAlone, mayFollowFirst: false }),
     )
-    .filter((text) => !detail.test(text));
+    .map((text) => text.replace(scorePart, '').trim())
+    .filter((text) => text !== '' && !detail.test(text));
 }
 
 function toStudy(

@@ -64,7 +64,8 @@ function meaningOf(rows: readonly Row[], gutter: Gutter): GutterMeaning {
   if (areLabels(left, right)) return 'labels';
   if (left.headings >= 1 && right.headings >= 1) return 'columns';
   if (areBesides(right) || areBesides(left)) return 'rows';
-  if (right.headings >= 2 && right.headings > right.dates) return 'columns';
+  const isBalanced = left.texts.length >= 0.4 * right.texts.length;
+  if (right.headings >= 2 && right.headings > right.dates && isBalanced) return 'columns';
   return 'rows';
 }
 

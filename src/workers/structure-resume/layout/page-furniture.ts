@@ -2,7 +2,7 @@
 import type { PageText } from '../../../shared/domain/document-text.ts';
 import { fold } from '../vocabulary/fold.ts';
 import type { Span } from './line.ts';
-import { toRows } from './to-rows.ts';
+import { type Row, toRows } from './to-rows.ts';
 
 /** Share of the page's height at its top and bottom where running heads and feet stand. */
 const edge = 0.08;
@@ -14,20 +14,34 @@ export function withoutFurniture(
   pages: readonly PageText[],
   spansOfPages: readonly (readonly Span[])[],
 ): readonly (readonly Span[])[] {
+  const edges = pages.map((page, index) => edgeRows(page, spansOfPages[index] ?? []));
+  const counts = new Map<string, number>();
+  for (const { key } of edges.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const seen = new Set<string>();
-  return pages.map((page, index) => {
-    const spans = spansOfPages[index] ?? [];
+  return spansOfPages.map((spans, index) => {
     const dropped = new Set<Span>();
-    for (const row of toRows(spans)) {
-      const isAtEdge = row.bottom < page.height * edge || row.y > page.height * (1 - edge);
-      if (!isAtEdge) continue;
-      const text = row.spans.map((span) => span.text).join(' ');
-      const key = fold(text).replace(/\d+/g, '#');
-      const isRepeated = pages.length > 1 && seen.has(key);
-      if (isRepeated || pageNumber.test(text.trim()))
-        for (const span of row.spans) dropped.add(span);
+    for (const { key, text, isFoot, row } of edges[index] ?? []) {
+      const isRepeated = (counts.get(key) ?? 0) > 1 && (isFoot || seen.has(key));
+      if (isRepeated || pageNumber.test(text)) for (const span of row.spans) dropped.add(span);
       seen.add(key);
     }
     return spans.filter((span) => !dropped.has(span));
+  });
+}
+
+interface EdgeRow {
+  readonly row: Row;
+  readonly text: string;
+  /** Equal for rows that differ in numbers only. */
+  readonly key: string;
+  readonly isFoot: boolean;
+}
+
+function edgeRows(page: PageText, spans: readonly Span[]): readonly EdgeRow[] {
+  return toRows(spans).flatMap((row) => {
+    const isFoot = row.y > page.height * (1 - edge);
+    if (!isFoot && row.bottom >= page.height * edge) return [];
+    const text = row.spans.map((span) => span.text).join(' ');
+    return [{ row, text: text.trim(), key: fold(text).replace(/\d+/g, '#'), isFoot }];
   });
 }

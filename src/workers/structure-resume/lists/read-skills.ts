@@ -1,12 +1,15 @@
 /** Reads skills, with their groups and levels. */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Line } from '../layout/line.ts';
+import { joinLines } from '../text/join-lines.ts';
+import { couldNotFit } from '../text/paragraphs.ts';
 import { splitList } from './split-list.ts';
 
 export type Skill = NonNullable<Resume['skills']>[number];
 
 const level =
   /^(?:beginner|novice|basic|basics|elementary|intermediate|advanced|proficient|expert|master|fluent|native|familiar|good|very good|excellent|débutant|intermédiaire|avancé|confirmé|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|básico|intermedio|intermediário|avanzado|avançado|experto|especialista)(?:\s+(?:level|knowledge|skills))?$/iu;
+const inBrackets = /^(.+?)\s*\(([^()]+)\)$/u;
 const group = /^([^:]{2,45}):\s*(.*)$/u;
 
 interface Group {
@@ -15,7 +18,8 @@ interface Group {
   readonly keywords: string[];
 }
 
-export function readSkills(lines: readonly Line[]): Skill[] {
+export function readSkills(sectionLines: readonly Line[]): Skill[] {
+  const lines = joinEnumerations(sectionLines);
   const groups: Group[] = [];
   const size = lines.reduce((largest, line) => Math.max(largest, line.size), 0);
   const hasHeads = lines.some((line) => isHead(line, size)) && lines.some((l) => !isHead(l, size));
@@ -28,6 +32,23 @@ export function readSkills(lines: readonly Line[]): Skill[] {
     else groups.push(newGroup(null, itemsOf(line)));
   }
   return groups.flatMap(toSkills);
+}
+
+/** An enumeration that goes on in the next line is one line. */
+function joinEnumerations(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isList = last !== undefined && last.cells.length === 1 && /[,;:•|·]/.test(last.text);
+    const isNew = line.isBullet || group.test(line.text) || line.cells.length > 1;
+    const [cell, more] = [last?.cells[0], line.cells[0]];
+    const isOneType = last && last.isBold === line.isBold && Math.abs(last.size - line.size) < 0.6;
+    if (last && cell && more && isList && !isNew && isOneType && couldNotFit(last, line)) {
+      const text = joinLines([cell.text, more.text]);
+      joined[joined.length - 1] = { ...last, text, cells: [{ ...cell, text }], right: line.right };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 function isHead(line: Line, size: number): boolean {
@@ -43,7 +64,11 @@ function headGroups(line: Line): readonly Group[] {
   for (const cell of line.cells) {
     const last = groups.at(-1);
     if (last && level.test(cell.text)) last.level = cell.text;
-    else groups.push(newGroup(cell.text, []));
+    else {
+      const [, bare = cell.text, shown = ''] = inBrackets.exec(cell.text) ?? [];
+      const isLevel = level.test(shown);
+      groups.push(newGroup(isLevel ? bare : cell.text, isLevel ? [shown] : []));
+    }
   }
   return groups;
 }
@@ -56,9 +81,9 @@ const newGroup = (name: string | null, items: readonly string[]): Group => {
 
 function addTo(target: Group, items: readonly string[]): void {
   for (const item of items) {
-    const [, bare = item, inBrackets = ''] = /^(.+?)\s*\(([^()]+)\)$/u.exec(item) ?? [];
+    const [, bare = item, shown = ''] = inBrackets.exec(item) ?? [];
     if (level.test(item) || /^\d{1,3}\s?%$/.test(item)) target.level ??= item;
-    else target.keywords.push(level.test(inBrackets) ? bare : item);
+    else target.keywords.push(level.test(shown) ? bare : item);
   }
 }
 
