@@ -26,6 +26,9 @@ interface RecognizeOptions {
   readonly onProgress: (fraction: number) => void;
 }
 
+/** Finds columns and blocks by itself; the default takes the page for one block of text. */
+const automaticLayout = '3';
+
 /** Tesseract counts its layout analysis as the first 30 per cent, without saying so in between. */
 const layoutPercent = 30;
 
@@ -75,6 +78,7 @@ async function createRecognizer(languages: string): Promise<Recognizer> {
   }
   const api = new core.TessBaseAPI();
   invariant(api.Init(null, languages, lstmOnly) === 0, `Tesseract cannot load ${languages}`);
+  api.SetVariable('tessedit_pageseg_mode', automaticLayout);
   recognizer = { languages, core, api, onPercent: () => undefined };
   return recognizer;
 }
