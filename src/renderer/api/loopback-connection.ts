@@ -1,7 +1,6 @@
 /** The line to the main process in a browser tab: a WebSocket for calls, HTTP for files. */
 import { RPCLink } from '@orpc/client/websocket';
 import { AppError } from '../../shared/domain/app-error.ts';
-import { type FailureCode, failureCodes } from '../../shared/domain/failures.ts';
 import type { Channel, Connection } from './connection.ts';
 
 interface LoopbackOptions {
@@ -34,8 +33,9 @@ export function createLoopbackConnection({ origin, token }: LoopbackOptions): Co
         },
       );
       const answer: unknown = await response.json().catch(() => null);
-      if (response.ok && hasText(answer, 'grant')) return answer.grant;
-      throw new AppError(toFailureCode(answer), { cause: response.status });
+      if (response.ok && hasGrant(answer)) return answer.grant;
+      // What is wrong with a file comes as an import's outcome; this is the way there that failed.
+      throw new AppError('internal-error', { cause: response.status });
     },
   };
 }
@@ -54,17 +54,11 @@ function toChannel(socket: WebSocket): Channel {
   return { link: new RPCLink({ websocket: socket }), closed, close: () => socket.close() };
 }
 
-function toFailureCode(answer: unknown): FailureCode {
-  const known: readonly string[] = failureCodes;
-  return hasText(answer, 'code') && known.includes(answer.code)
-    ? (answer.code as FailureCode)
-    : 'internal-error';
-}
-
-function hasText<Key extends string>(value: unknown, key: Key): value is Record<Key, string> {
+function hasGrant(answer: unknown): answer is { readonly grant: string } {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as Record<string, unknown>)[key] === 'string'
+    typeof answer === 'object' &&
+    answer !== null &&
+    'grant' in answer &&
+    typeof answer.grant === 'string'
   );
 }

@@ -12,7 +12,7 @@ type LocaleName = keyof typeof catalogues;
 /** Tells the language from `?lang=` in the address; English is the only real one so far. */
 export function chooseLocale(search: string): LocaleName {
   const wished = new URLSearchParams(search).get('lang') ?? 'en';
-  return wished in catalogues ? (wished as LocaleName) : 'en';
+  return Object.hasOwn(catalogues, wished) ? (wished as LocaleName) : 'en';
 }
 
 export async function activateLocale(locale: LocaleName): Promise<void> {

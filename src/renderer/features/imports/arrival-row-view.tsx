@@ -44,7 +44,7 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
             color="gray"
             aria-label={i18n.t({
               id: 'arrival.dismiss-named',
-              message: 'Dismiss the note about {fileName}',
+              message: 'Dismiss: {fileName}',
               values: { fileName: arrival.fileName },
             })}
             onClick={() => onDismiss(arrival.key)}
@@ -88,7 +88,7 @@ function ArrivalSentence({ arrival }: { readonly arrival: Arrival }) {
         <p className={classes.sentence}>
           {i18n.t({
             id: 'arrival.already-imported',
-            message: 'Already imported on {date}: the same file, byte for byte.',
+            message: 'Already imported on {date}, with the very same content.',
             values: { date: formats.dateTime(arrival.importedAt) },
           })}
         </p>

@@ -1,0 +1,170 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { createFakeHost } from '../support/fake-host.ts';
+import { makeJob } from '../support/jobs.ts';
+import { openWindow } from '../support/open-window.tsx';
+
+const resumeId = '00000000-0000-7000-8000-00000000abcd';
+
+function pdf(name: string): File {
+  return new File(['%PDF-'], name, { type: 'application/pdf' });
+}
+
+/** A transfer as a drag carries it; the real one cannot be filled by a page. */
+function transferOf(files: readonly File[]) {
+  const items = files.map((file) => ({ kind: 'file', getAsFile: () => file }));
+  return { types: ['Files'], items, files, dropEffect: 'none' };
+}
+
+async function openEmptyWindow() {
+  const host = createFakeHost();
+  const opened = openWindow(host);
+  await screen.findByText('Drop your résumé here');
+  return { host, ...opened };
+}
+
+function dropFiles(...files: readonly File[]): void {
+  const dataTransfer = transferOf(files);
+  fireEvent.dragEnter(document.body, { dataTransfer });
+  fireEvent.drop(document.body, { dataTransfer });
+}
+
+test('files held over the window are named before they are let go', async () => {
+  await openEmptyWindow();
+  const dataTransfer = transferOf([pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf')]);
+  fireEvent.dragEnter(document.body, { dataTransfer });
+  expect(screen.getByText('Read 3 files as résumés')).toBeTruthy();
+  fireEvent.dragLeave(document.body, { dataTransfer });
+  expect(screen.queryByText('Read 3 files as résumés')).toBeNull();
+});
+
+test('a text dragged over the window is left alone', async () => {
+  await openEmptyWindow();
+  fireEvent.dragEnter(document.body, { dataTransfer: { types: ['text/plain'], items: [] } });
+  expect(screen.queryByTestId('drop-overlay')).toBeNull();
+});
+
+describe('the tray opens by itself and tells what became of each file', () => {
+  async function rowAfterDrop(name: string, host: ReturnType<typeof createFakeHost>) {
+    openWindow(host);
+    await screen.findByText('Drop your résumé here');
+    dropFiles(pdf(name));
+    const tray = await screen.findByRole('dialog', { name: 'Job tray' });
+    return within(tray).findByRole('listitem');
+  }
+
+  test('receiving until it is stored, then queued', async () => {
+    const host = createFakeHost();
+    const stored = Promise.withResolvers<unknown>();
+    host.answers['imports.start'] = () => stored.promise;
+    const row = await rowAfterDrop('nora.pdf', host);
+    expect(row.textContent).toContain('Receiving: not stored yet');
+    expect(row.textContent).not.toContain('Queued');
+
+    const job = makeJob({ label: 'nora.pdf' });
+    stored.resolve({ outcomes: [{ status: 'queued', fileName: 'nora.pdf', job }] });
+    await waitFor(() => expect(screen.getByRole('listitem').textContent).toContain('Queued'));
+  });
+
+  test('already imported, with a way to the résumé', async () => {
+    const host = createFakeHost();
+    host.outcomeOf = (fileName) => ({
+      status: 'already-imported',
+      fileName,
+      resumeId,
+      importedAt: Date.UTC(2026, 9, 1),
+    });
+    const row = await rowAfterDrop('nora.pdf', host);
+    await waitFor(() => expect(row.textContent).toContain('Already imported on'));
+    const link = within(row).getByRole('link', { name: 'Open' });
+    expect(link.getAttribute('href')).toBe(`/resumes/${resumeId}`);
+  });
+
+  test('being read already', async () => {
+    const host = createFakeHost();
+    host.outcomeOf = (fileName) => ({ status: 'in-progress', fileName, job: makeJob() });
+    openWindow(host);
+    await screen.findByText('Drop your résumé here');
+    dropFiles(pdf('copy.pdf'));
+    expect(await screen.findByText(/being read already/)).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  test('refused, with a sentence and what to do, until it is dismissed', async () => {
+    const host = createFakeHost();
+    host.outcomeOf = (fileName) => ({
+      status: 'refused',
+      fileName,
+      code: 'format-unsupported',
+      message: '',
+    });
+    const row = await rowAfterDrop('notes.xyz', host);
+    await waitFor(() => expect(row.textContent).toContain('cannot read this kind of file'));
+    expect(row.textContent).toContain('Save it as PDF or DOCX');
+    fireEvent.click(within(row).getByRole('button', { name: 'Dismiss: notes.xyz' }));
+    expect(screen.queryByText('notes.xyz')).toBeNull();
+  });
+
+  test('not taken by the host at all', async () => {
+    const host = createFakeHost();
+    host.answers['imports.start'] = () => Promise.reject(new Error('no'));
+    const row = await rowAfterDrop('nora.pdf', host);
+    await waitFor(() => expect(row.textContent).toContain('Something went wrong'));
+  });
+});
+
+test('pasted files are read like dropped ones', async () => {
+  const { host } = await openEmptyWindow();
+  const job = makeJob({ label: 'pasted.pdf' });
+  host.outcomeOf = (fileName) => ({ status: 'queued', fileName, job });
+  fireEvent.paste(document.body, { clipboardData: { files: [pdf('pasted.pdf')] } });
+  await waitFor(() => expect(host.calledWith('imports.start')).toHaveLength(1));
+  expect(await screen.findByText('pasted.pdf')).toBeTruthy();
+});
+
+test('Ctrl+O and the Open button both let one choose files', async () => {
+  await openEmptyWindow();
+  const chooser = document.querySelector<HTMLInputElement>('input[type=file]');
+  let opened = 0;
+  chooser!.click = () => {
+    opened += 1;
+  };
+  fireEvent.keyDown(document.body, { key: 'o', ctrlKey: true });
+  fireEvent.click(screen.getByRole('button', { name: 'Open… résumés' }));
+  expect(opened).toBe(2);
+});
+
+test('a folder is walked, and files of the system in it are left out', async () => {
+  const { host } = await openEmptyWindow();
+  host.outcomeOf = (fileName) => ({
+    status: 'queued',
+    fileName,
+    job: makeJob({ label: fileName }),
+  });
+  const entry = (file: File) => ({
+    isFile: true,
+    isDirectory: false,
+    name: file.name,
+    file: (give: (file: File) => void) => give(file),
+  });
+  const folder = (entries: readonly unknown[]) => {
+    const portions = [entries, []];
+    const createReader = () => ({
+      readEntries: (give: (portion: unknown) => void) => give(portions.shift()),
+    });
+    return { isFile: false, isDirectory: true, name: 'folder', createReader };
+  };
+  const tree = folder([
+    entry(pdf('first.pdf')),
+    entry(pdf('.DS_Store')),
+    folder([entry(pdf('deep.pdf'))]),
+  ]);
+  const items = [{ kind: 'file', webkitGetAsEntry: () => tree }];
+  fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], items } });
+  await waitFor(() => expect(host.calledWith('imports.start')).toHaveLength(2));
+  await act(async () => {});
+  expect(host.calledWith('imports.start')).toEqual([
+    { grants: ['grant of first.pdf'] },
+    { grants: ['grant of deep.pdf'] },
+  ]);
+});
