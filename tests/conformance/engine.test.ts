@@ -366,6 +366,35 @@ describe.each(Object.entries(stores))('the engine on %s', (_name, open) => {
     expect(runs).toEqual(['one', 'two', 'two']);
   });
 
+  it('runs a suspect alone, sets it aside at the third death, and goes on with the innocent', async () => {
+    const order: unknown[] = [];
+    const never = () => new Promise<string>(() => {});
+    const deadly: Handler = async (ctx, args) => {
+      order.push(args);
+      if (args === 'innocent') await ctx.step('fine', text, async () => 'ok');
+      await ctx.step('deadly', text, never);
+      return done;
+    };
+    const first = setup(deadly);
+    await first.engine.start();
+    const guilty = await first.enqueue('guilty');
+    const innocent = await first.enqueue('innocent');
+    await first.settle();
+    for (let death = 1; death <= 3; death += 1) {
+      order.length = 0;
+      const next = restart(first.store, deadly);
+      await next.engine.start();
+      await next.settle();
+      expect(order).toEqual(['guilty']);
+      expect(first.store.getJob(innocent)?.state).toBe('pending');
+    }
+    const last = restart(first.store, async () => done);
+    await last.engine.start();
+    await last.settle();
+    expect(last.job(guilty)).toMatchObject({ state: 'failed', failure: { code: 'quarantined' } });
+    expect(last.job(innocent)).toMatchObject({ state: 'completed', attempt: 1 });
+  });
+
   it('does not run on what was being cancelled when the process died', async () => {
     const dead = setup(async (ctx) => {
       await ctx.step('deaf', text, () => new Promise<string>(() => {}));

@@ -85,6 +85,7 @@ describe.each(Object.entries(stores))('a job store: %s', (_name, open) => {
         const { value } = await store.write((tx) =>
           store.claimJobs(tx, {
             freeSlots: [{ kind, count }],
+            suspects: store.hasReadySuspect() ? 'one' : 'none',
             now: FAKE_NOW,
             bootId: 'boot-1',
             newToken: () => {
@@ -184,7 +185,7 @@ describe.each(Object.entries(stores))('a job store: %s', (_name, open) => {
 
   it('writes nothing for a claim that no longer holds', async () => {
     const { store, fence, job, apply, claim } = await setupClaimed();
-    await apply(transitions.interrupt(job, 'shutdown'));
+    await apply(transitions.interrupt(job));
     const [again] = await claim();
     expect(again?.claimToken).toBe('token-2');
     const late = await store.write((tx) => [
@@ -274,6 +275,24 @@ describe.each(Object.entries(stores))('a job store: %s', (_name, open) => {
     expect(store.listJobs(10).map(({ id }) => id)).toEqual([3, 2, 1].map(numberedId));
     expect(store.listJobs(2)).toHaveLength(2);
     expect(store.listRunningJobs()).toEqual([]);
+  });
+
+  it('claims a suspect alone, and others only when none is asked for', async () => {
+    const { store, job, apply, add, claim } = await setupClaimed();
+    await apply(transitions.recover(job, FAKE_NOW));
+    await add(newJob(2, { rank: 0 }));
+    expect(store.hasReadySuspect()).toBe(true);
+    expect(await claim(5)).toMatchObject([{ id: job.id, isSuspect: true }]);
+    expect(store.hasReadySuspect()).toBe(false);
+    expect(await claim(5)).toMatchObject([{ id: numberedId(2), isSuspect: false }]);
+  });
+
+  it('notes that a claim has finished a step, until the next claim', async () => {
+    const { store, job, fence, apply, claim } = await setupClaimed();
+    await store.write((tx) => store.saveStep(tx, fence, step('a')));
+    expect(store.getJob(job.id)?.hasCheckpoint).toBe(true);
+    await apply(transitions.interrupt(job));
+    expect(await claim()).toMatchObject([{ hasCheckpoint: false }]);
   });
 
   it('keeps failed tries with their job', async () => {

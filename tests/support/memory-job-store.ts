@@ -41,6 +41,11 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
     return job?.state === 'running' && job.claimToken === claimToken ? job : null;
   }
 
+  const readyJobs = (isSuspect: boolean): Job[] =>
+    all()
+      .filter((job) => job.state === 'pending' && job.hold === null && job.isSuspect === isSuspect)
+      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+
   const all = () => [...tables.jobs.values()];
   const store: JobStore<MemoryTx> = {
     async write(work) {
@@ -64,23 +69,26 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
         args: structuredClone(job.args),
         ...{ state: 'pending', attempt: 0, attemptBase: 0, claimToken: null, bootId: null },
         ...{ cancelRequestedAt: null, progress: 0, progressMessage: null, failure: null },
+        ...{ hasCheckpoint: false, isSuspect: false, loneDeaths: 0 },
         ...{ output: null, startedAt: null, finishedAt: null, seq: 0 },
       };
       return { job: record(tx, 'job.queued', inserted), isNew: true };
     },
-    claimJobs(tx, { freeSlots, now, bootId, newToken }) {
-      return freeSlots.flatMap(({ kind, count }) =>
-        all()
-          .filter((job) => job.kind === kind && job.state === 'pending' && job.hold === null)
-          .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
-          .slice(0, count)
-          .map((job) =>
-            record(tx, 'job.claimed', {
-              ...job,
-              ...{ state: 'running', claimToken: newToken(), bootId, attempt: job.attempt + 1 },
-              startedAt: job.startedAt ?? now,
-            }),
-          ),
+    claimJobs(tx, { freeSlots, suspects, now, bootId, newToken }) {
+      const ready =
+        suspects === 'one'
+          ? readyJobs(true).slice(0, 1)
+          : freeSlots.flatMap(({ kind, count }) =>
+              readyJobs(false)
+                .filter((job) => job.kind === kind)
+                .slice(0, count),
+            );
+      return ready.map((job) =>
+        record(tx, 'job.claimed', {
+          ...job,
+          ...{ state: 'running', claimToken: newToken(), bootId, attempt: job.attempt + 1 },
+          ...{ startedAt: job.startedAt ?? now, hasCheckpoint: false },
+        }),
       );
     },
     applyTransition(tx, { jobId, from, claimToken, to, set, change }) {
@@ -93,7 +101,7 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
       if (job === null) return false;
       const steps = tables.steps.get(job.id) ?? new Map<string, StepRecord>();
       tables.steps.set(job.id, steps.set(step.name, structuredClone(step)));
-      record(tx, 'job.stepFinished', job);
+      record(tx, 'job.stepFinished', { ...job, hasCheckpoint: true });
       return true;
     },
     saveStepFailure(_tx, fence, failure) {
@@ -149,6 +157,7 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
             (b.finishedAt ?? b.createdAt) - (a.finishedAt ?? a.createdAt),
         )
         .slice(0, limit),
+    hasReadySuspect: () => readyJobs(true).length > 0,
     listRunningJobs: () => all().filter((job) => job.state === 'running'),
     findUnfinishedByKey: (kind, key) =>
       all().find(

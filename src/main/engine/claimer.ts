@@ -21,6 +21,12 @@ export function createClaimer<Tx>(parts: {
   const { store, recorder, executor } = parts;
   return {
     async runOnce() {
+      const isSuspectReady = store.hasReadySuspect();
+      // A suspect is run alone, so that if the process dies again, nobody else is to blame: what
+      // runs may end first, and nothing else begins meanwhile.
+      if (executor.isRunningAlone() || (isSuspectReady && executor.countRunning() > 0)) {
+        return false;
+      }
       const freeSlots = [...parts.definitions.values()]
         .map(({ kind, concurrency }) => ({
           kind,
@@ -31,6 +37,7 @@ export function createClaimer<Tx>(parts: {
       const jobs = await recorder.write((tx) =>
         store.claimJobs(tx, {
           freeSlots,
+          suspects: isSuspectReady ? 'one' : 'none',
           now: parts.clock.now(),
           bootId: parts.bootId,
           newToken: parts.newId,

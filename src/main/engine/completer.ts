@@ -73,7 +73,7 @@ export function createCompleter<Tx>(parts: {
       case 'cancel':
         return { end: cancel(job, clock.now()) };
       case 'shutdown':
-        return { end: interrupt(job, 'shutdown') };
+        return { end: interrupt(job) };
       case 'timeout':
         return decideFailure(job, new AppError('job-timeout'));
       case 'claim-lost':

@@ -16,8 +16,10 @@ export interface Executor {
   start(job: Job): void;
   /** Only for jobs that the store calls running. */
   abort(jobId: string, reason: AbortReason): void;
-  /** Running attempts per kind. */
-  countRunning(kind: string): number;
+  /** Running attempts, of one kind or all. */
+  countRunning(kind?: string): number;
+  /** Whether what runs is a suspect, beside which nothing may run. */
+  isRunningAlone(): boolean;
   /** The live progress of a running job, newer than what is stored. */
   progressOf(jobId: string): JobProgress | null;
   /** Tells all attempts to stop and resolves when their ends are recorded. */
@@ -70,10 +72,12 @@ export function createExecutor<Tx>(parts: {
       else entry.attempt.abort(reason);
     },
     countRunning(kind) {
+      if (kind === undefined) return running.size;
       let count = 0;
       for (const { job } of running.values()) if (job.kind === kind) count += 1;
       return count;
     },
+    isRunningAlone: () => [...running.values()].some(({ job }) => job.isSuspect),
     progressOf: (jobId) => running.get(jobId)?.attempt.progress ?? null,
     async stop() {
       for (const { attempt } of running.values()) attempt.abort('shutdown');

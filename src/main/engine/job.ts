@@ -51,6 +51,12 @@ export interface Job {
   /** Set while running: the start of the program that claimed it. */
   readonly bootId: string | null;
   readonly cancelRequestedAt: number | null;
+  /** Whether the present claim has finished a step yet; if so, it is not what ends processes. */
+  readonly hasCheckpoint: boolean;
+  /** A process died under it before it had finished a step: it is run alone until it has ended. */
+  readonly isSuspect: boolean;
+  /** Processes that died while it was running alone, one after another. */
+  readonly loneDeaths: number;
   /** 0–100. */
   readonly progress: number;
   readonly progressMessage: Message | null;
@@ -84,6 +90,8 @@ export type NewJob = Pick<
 export interface ClaimRequest {
   /** Kinds with free slots, and how many each has. */
   readonly freeSlots: readonly { readonly kind: string; readonly count: number }[];
+  /** Claims one suspect and nothing else, or only jobs that are none. */
+  readonly suspects: 'one' | 'none';
   readonly now: number;
   readonly bootId: string;
   /** Gives the claim token of each claimed job. */

@@ -33,7 +33,7 @@ export interface JobStore<Tx> {
 
   /** Adds a job, or gives the unfinished one that has the same idempotency key. */
   insertJob(tx: Tx, job: NewJob): { readonly job: Job; readonly isNew: boolean };
-  /** Marks due jobs as running, best rank first, within the free slots of each kind. */
+  /** Marks ready jobs as running, best rank first, within the free slots of each kind. */
   claimJobs(tx: Tx, request: ClaimRequest): readonly Job[];
   /** Applies a transition; null when its fence or its expected state no longer holds. */
   applyTransition(tx: Tx, transition: Transition): Job | null;
@@ -50,6 +50,8 @@ export interface JobStore<Tx> {
   /** Unfinished jobs first, then the newest. */
   listJobs(limit: number): readonly Job[];
   listRunningJobs(): readonly Job[];
+  /** Whether a job that must run alone is ready to. */
+  hasReadySuspect(): boolean;
   findUnfinishedByKey(kind: string, idempotencyKey: string): Job | null;
   listSteps(jobId: string): readonly StepRecord[];
   listStepFailures(jobId: string): readonly StepFailure[];

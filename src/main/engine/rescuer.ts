@@ -1,7 +1,7 @@
 /** At a start, takes back the jobs that were running when an earlier start ended. */
 import type { Clock, JobStore } from './ports.ts';
 import type { Recorder } from './recorder.ts';
-import { cancel, interrupt } from './transitions.ts';
+import { cancel, recover } from './transitions.ts';
 
 export interface Rescuer {
   /** Resolves to the number of jobs taken back. */
@@ -22,10 +22,8 @@ export function createRescuer<Tx>(parts: {
       await recorder.write((tx) => {
         for (const job of orphans) {
           const wasCancelled = job.cancelRequestedAt !== null;
-          store.applyTransition(
-            tx,
-            wasCancelled ? cancel(job, clock.now()) : interrupt(job, 'crash'),
-          );
+          const now = clock.now();
+          store.applyTransition(tx, wasCancelled ? cancel(job, now) : recover(job, now));
         }
       });
       return orphans.length;

@@ -18,6 +18,8 @@ export type TransitionColumns = Partial<
     | 'claimToken'
     | 'bootId'
     | 'cancelRequestedAt'
+    | 'isSuspect'
+    | 'loneDeaths'
     | 'progress'
     | 'progressMessage'
     | 'failure'
@@ -39,8 +41,13 @@ export interface Transition {
   readonly reason: string;
 }
 
-/** What an ended attempt leaves behind in every case. */
-const released = { claimToken: null, bootId: null, cancelRequestedAt: null } as const;
+/** Deaths of the process with one job running alone, after which that job is set aside. */
+const MAX_LONE_DEATHS = 3;
+
+/** What an attempt that was interrupted leaves behind. */
+const unclaimed = { claimToken: null, bootId: null, cancelRequestedAt: null } as const;
+/** What an attempt that came to its end leaves behind: it has shown that it kills nobody. */
+const released = { ...unclaimed, isSuspect: false, loneDeaths: 0 } as const;
 
 function from(job: Job): Pick<Transition, 'jobId' | 'from' | 'claimToken'> {
   return { jobId: job.id, from: job.state, claimToken: job.claimToken };
@@ -127,14 +134,45 @@ export function requestCancel(job: Job, now: number): Transition {
   };
 }
 
-/** A stop of the program, asked for or not, is no failure: the attempt is given back. */
-export function interrupt(job: Job, reason: 'shutdown' | 'crash'): Transition {
+/** A stop of the program is no failure: the attempt is given back. */
+export function interrupt(job: Job): Transition {
   return {
     ...from(job),
     to: 'pending',
-    set: { ...released, attempt: Math.max(0, job.attempt - 1) },
+    set: { ...unclaimed, attempt: Math.max(0, job.attempt - 1) },
     change: 'job.interrupted',
-    reason,
+    reason: 'shutdown',
+  };
+}
+
+/**
+ * What becomes of a job under which the process died. Any of those that were running may be the
+ * reason, but not one that had just finished a step. The others are run alone from now on, and one
+ * under which the process dies three times even so is set aside.
+ */
+export function recover(job: Job, now: number): Transition {
+  const isSuspect = !job.hasCheckpoint;
+  const loneDeaths = isSuspect && job.isSuspect ? job.loneDeaths + 1 : 0;
+  if (loneDeaths >= MAX_LONE_DEATHS) return quarantine(job, now, loneDeaths);
+  return {
+    ...from(job),
+    to: 'pending',
+    set: { ...unclaimed, isSuspect, loneDeaths, attempt: Math.max(0, job.attempt - 1) },
+    change: 'job.interrupted',
+    reason: 'crash',
+  };
+}
+
+function quarantine(job: Job, now: number, loneDeaths: number): Transition {
+  const detail = `the process died ${loneDeaths} times while this job was running alone`;
+  const failure: JobFailure = { code: 'quarantined', values: {}, step: null, detail };
+  return {
+    ...from(job),
+    to: 'failed',
+    // Still a suspect: should the user try it again, it is run alone.
+    set: { ...unclaimed, loneDeaths, failure, progressMessage: null, finishedAt: now },
+    change: 'job.failed',
+    reason: 'quarantined',
   };
 }
 
@@ -147,6 +185,7 @@ export function requeue(job: Job, rank: number): Transition {
       rank,
       hold: null,
       failure: null,
+      loneDeaths: 0,
       attemptBase: job.attempt,
       finishedAt: null,
     },

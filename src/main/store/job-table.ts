@@ -25,12 +25,19 @@ export function createJobTable(db: Database.Database) {
     RETURNING *`);
   const jobClaim = db.prepare(`
     UPDATE job SET state = 'running', claim_token = @token, boot_id = @bootId,
-      attempt = attempt + 1, started_at = coalesce(started_at, @now), seq = @seq
+      attempt = attempt + 1, has_checkpoint = 0, started_at = coalesce(started_at, @now),
+      seq = @seq
     WHERE id = @id
     RETURNING *`);
   const jobFindByKey = db.prepare(
     'SELECT * FROM job WHERE kind = ? AND idempotency_key = ? AND finished_at IS NULL',
   );
+  const jobFirstSuspect = db
+    .prepare(`
+      SELECT id FROM job INDEXED BY job_suspect
+      WHERE state = 'pending' AND hold_reason IS NULL AND is_suspect = 1
+      ORDER BY rank, id LIMIT 1`)
+    .pluck();
   const jobGet = db.prepare('SELECT * FROM job WHERE id = ?');
   const jobListFinished = db.prepare(
     'SELECT * FROM job WHERE finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?',
@@ -47,7 +54,7 @@ export function createJobTable(db: Database.Database) {
   const jobListReady = db
     .prepare(`
       SELECT id FROM job INDEXED BY job_ready
-      WHERE kind = ? AND state = 'pending' AND hold_reason IS NULL
+      WHERE kind = ? AND state = 'pending' AND hold_reason IS NULL AND is_suspect = 0
       ORDER BY rank, id LIMIT ?`)
     .pluck();
   const jobReleaseDue = db.prepare(`
@@ -59,8 +66,9 @@ export function createJobTable(db: Database.Database) {
   const jobSaveProgress = db.prepare(`
     UPDATE job SET progress = ?, progress_message = ?
     WHERE id = ? AND state = 'running' AND claim_token = ?`);
-  const jobSetSeq = db.prepare(`
-    UPDATE job SET seq = ? WHERE id = ? AND state = 'running' AND claim_token = ? RETURNING *`);
+  const jobSetCheckpoint = db.prepare(`
+    UPDATE job SET seq = ?, has_checkpoint = 1
+    WHERE id = ? AND state = 'running' AND claim_token = ? RETURNING *`);
   // A wall clock that was set back must not stretch a pause.
   const jobShortenHold = db.prepare(`
     UPDATE job SET hold_until = @now + hold_delay_ms
@@ -100,15 +108,20 @@ export function createJobTable(db: Database.Database) {
     },
     /** Ids of the jobs of a kind that may run now, best rank first. */
     listReady: (kind: string, count: number) => jobListReady.all(kind, count).map(String),
+    /** The id of the job that is to run alone next. */
+    firstSuspect(): string | null {
+      const id = jobFirstSuspect.get();
+      return id === undefined ? null : String(id);
+    },
     claim: (claim: Claim) => toJob(jobClaim.get(claim)),
     transition({ jobId, from, claimToken, to, set }: Transition, seq: number): Job | null {
       const columns = toTransitionColumns(set);
       const statement = jobTransition(Object.keys(columns));
       return one(statement.get({ ...columns, id: jobId, from, fence: claimToken, state: to, seq }));
     },
-    /** Marks a change of a running job under its fence; null when the fence no longer holds. */
-    touch: ({ jobId, claimToken }: Fence, seq: number) =>
-      one(jobSetSeq.get(seq, jobId, claimToken)),
+    /** Notes that a step was finished, under the fence; null when that no longer holds. */
+    setCheckpoint: ({ jobId, claimToken }: Fence, seq: number) =>
+      one(jobSetCheckpoint.get(seq, jobId, claimToken)),
     saveProgress(
       { jobId, claimToken }: Fence,
       { progress, progressMessage }: JobProgress,

@@ -63,15 +63,15 @@ export function createSqliteJobStore(
       const inserted = jobs.insert(job, tx.nextSeq());
       return { job: record(tx, { type: 'job.queued', job: inserted, detail: {} }), isNew: true };
     },
-    claimJobs(tx, { freeSlots, now, bootId, newToken }) {
-      const claimed: Job[] = [];
-      for (const { kind, count } of freeSlots) {
-        for (const id of jobs.listReady(kind, count)) {
-          const job = jobs.claim({ id, now, bootId, token: newToken(), seq: tx.nextSeq() });
-          claimed.push(record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } }));
-        }
-      }
-      return claimed;
+    claimJobs(tx, { freeSlots, suspects, now, bootId, newToken }) {
+      const ids =
+        suspects === 'one'
+          ? [jobs.firstSuspect()].filter((id) => id !== null)
+          : freeSlots.flatMap(({ kind, count }) => jobs.listReady(kind, count));
+      return ids.map((id) => {
+        const job = jobs.claim({ id, now, bootId, token: newToken(), seq: tx.nextSeq() });
+        return record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } });
+      });
     },
     applyTransition(tx, transition) {
       const job = jobs.transition(transition, tx.nextSeq());
@@ -80,7 +80,7 @@ export function createSqliteJobStore(
       );
     },
     saveStep(tx, fence, step) {
-      const job = jobs.touch(fence, tx.nextSeq());
+      const job = jobs.setCheckpoint(fence, tx.nextSeq());
       if (job === null) return false;
       steps.save(fence.jobId, step);
       record(tx, { type: 'job.stepFinished', job, detail: { step: step.name } });
@@ -108,6 +108,7 @@ export function createSqliteJobStore(
     getJob: jobs.get,
     listJobs: jobs.list,
     listRunningJobs: jobs.listRunning,
+    hasReadySuspect: () => jobs.firstSuspect() !== null,
     findUnfinishedByKey: jobs.findUnfinishedByKey,
     listSteps: steps.list,
     listStepFailures: stepFailures.list,

@@ -150,6 +150,17 @@ export const failures = {
       message: 'Try again when the computer is less busy.',
     },
   },
+  quarantined: {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.quarantined',
+      message: 'Nightshift itself stopped three times while working on this, so it was set aside.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.quarantined.action',
+      message: 'You can try it again; nothing else is run beside it. Please report it if you can.',
+    },
+  },
   'args-invalid': {
     retryClass: 'never',
     sentence: /*i18n*/ {

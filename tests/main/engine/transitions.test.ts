@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/main/engine/job.ts';
 import * as transitions from '../../../src/main/engine/transitions.ts';
 import { isFinalJobState, type JobState } from '../../../src/shared/domain/job-state.ts';
-import { aJob } from '../../support/a-job.ts';
+import { makeJob } from '../../support/make-job.ts';
 
 const now = 1_000;
 const failure = { code: 'task-crashed', values: {}, step: null, detail: 'gone' } as const;
-const running = aJob({ state: 'running', claimToken: 'token', bootId: 'boot', attempt: 2 });
-const pending = aJob({ state: 'pending' });
-const failed = aJob({ state: 'failed', attempt: 3, finishedAt: 900, failure });
+const running = makeJob({ state: 'running', claimToken: 'token', bootId: 'boot', attempt: 2 });
+const deadly = { ...running, isSuspect: true, loneDeaths: 2 };
+const pending = makeJob({ state: 'pending' });
+const failed = makeJob({ state: 'failed', attempt: 3, finishedAt: 900, failure });
 
 /** Every transition with the job it leaves from, the state it leads to, and what it is called. */
 const table: readonly {
@@ -47,8 +48,16 @@ const table: readonly {
     transition: transitions.requestCancel(running, now),
   },
   {
-    ...{ name: 'interrupt', job: running, to: 'pending', reason: 'crash' },
-    transition: transitions.interrupt(running, 'crash'),
+    ...{ name: 'interrupt', job: running, to: 'pending', reason: 'shutdown' },
+    transition: transitions.interrupt(running),
+  },
+  {
+    ...{ name: 'recover', job: running, to: 'pending', reason: 'crash' },
+    transition: transitions.recover(running, now),
+  },
+  {
+    ...{ name: 'recover, at the third death alone', job: deadly, to: 'failed' },
+    ...{ reason: 'quarantined', transition: transitions.recover(deadly, now) },
   },
   {
     ...{ name: 'requeue', job: failed, to: 'pending', reason: 'user' },
@@ -71,10 +80,34 @@ describe.each(table)('$name', ({ job, transition, to, reason }) => {
   });
 });
 
+describe('a job under which the process died', () => {
+  it('is no suspect when it had just finished a step', () => {
+    const { set } = transitions.recover({ ...deadly, hasCheckpoint: true }, now);
+    expect(set).toMatchObject({ isSuspect: false, loneDeaths: 0 });
+  });
+
+  it('is a suspect when it had not, but blamed only for deaths while it ran alone', () => {
+    expect(transitions.recover(running, now).set).toMatchObject({ isSuspect: true, loneDeaths: 0 });
+    const alone = { ...running, isSuspect: true };
+    expect(transitions.recover(alone, now).set).toMatchObject({ isSuspect: true, loneDeaths: 1 });
+  });
+
+  it('is cleared by coming to any end of its own', () => {
+    const { set } = transitions.fail(deadly, now, failure);
+    expect(set).toMatchObject({ isSuspect: false, loneDeaths: 0 });
+  });
+
+  it('stays a suspect when the user tries it again after its quarantine', () => {
+    const aside = { ...deadly, ...transitions.recover(deadly, now).set, state: 'failed' as const };
+    const again = { ...aside, ...transitions.requeue(aside, 1).set };
+    expect(again).toMatchObject({ isSuspect: true, loneDeaths: 0 });
+  });
+});
+
 describe('attempts', () => {
   it('are given back by interruptions and holds, not by failures', () => {
     const attemptAfter = ({ set }: transitions.Transition) => set.attempt ?? running.attempt;
-    expect(attemptAfter(transitions.interrupt(running, 'shutdown'))).toBe(1);
+    expect(attemptAfter(transitions.interrupt(running))).toBe(1);
     const reason = { reason: 'user', until: null, delayMs: null } as const;
     expect(attemptAfter(transitions.hold(running, reason))).toBe(1);
     expect(attemptAfter(transitions.retryLater(running, now, { failure, delayMs: 1 }))).toBe(2);

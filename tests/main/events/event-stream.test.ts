@@ -3,12 +3,12 @@ import type { JobChange } from '../../../src/main/engine/job.ts';
 import type { EngineEvent, EngineListener } from '../../../src/main/engine/recorder.ts';
 import { createEventStream } from '../../../src/main/events/event-stream.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
-import { aJob } from '../../support/a-job.ts';
+import { makeJob } from '../../support/make-job.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
 function setup(missed: readonly JobChange[] | null = []) {
   const listeners = new Set<EngineListener>();
-  const job = aJob({ seq: 4 });
+  const job = makeJob({ seq: 4 });
   const stream = createEventStream({
     engine: {
       listJobs: () => [job],
@@ -35,7 +35,7 @@ function setup(missed: readonly JobChange[] | null = []) {
 const change = (seq: number, id = 1): JobChange => ({
   type: 'job.stepFinished',
   seq,
-  job: aJob({ id: numberedId(id), seq }),
+  job: makeJob({ id: numberedId(id), seq }),
 });
 
 const next = async (events: AsyncIterator<AppEvent>) => (await events.next()).value as AppEvent;
@@ -93,7 +93,7 @@ it('leaves out arguments, tokens and technical details', async () => {
   const failure = { code: 'task-crashed', values: {}, step: 'x', detail: 'secret' } as const;
   tell({
     ...change(5),
-    job: aJob({ seq: 5, args: 'secret', claimToken: 'secret', failure }),
+    job: makeJob({ seq: 5, args: 'secret', claimToken: 'secret', failure }),
   } as JobChange);
   expect(JSON.stringify(await waiting)).not.toContain('secret');
 });

@@ -65,8 +65,14 @@ describe('the hot queries', () => {
     [
       'jobListReady',
       `SELECT id FROM job INDEXED BY job_ready WHERE kind = 'a' AND state = 'pending'
-       AND hold_reason IS NULL ORDER BY rank, id LIMIT 1`,
+       AND hold_reason IS NULL AND is_suspect = 0 ORDER BY rank, id LIMIT 1`,
       /job_ready/,
+    ],
+    [
+      'jobFirstSuspect',
+      `SELECT id FROM job INDEXED BY job_suspect WHERE state = 'pending'
+       AND hold_reason IS NULL AND is_suspect = 1 ORDER BY rank, id LIMIT 1`,
+      /job_suspect/,
     ],
     ['jobNextDue', 'SELECT min(hold_until) FROM job WHERE hold_until IS NOT NULL', /job_due/],
     ['jobReleaseDue', 'UPDATE job SET hold_reason = NULL WHERE hold_until <= 5', /job_due/],

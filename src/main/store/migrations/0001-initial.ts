@@ -24,6 +24,9 @@ export const initial = {
       claim_token TEXT,
       boot_id TEXT,
       cancel_requested_at INTEGER,
+      has_checkpoint INTEGER NOT NULL DEFAULT 0 CHECK (has_checkpoint IN (0, 1)),
+      is_suspect INTEGER NOT NULL DEFAULT 0 CHECK (is_suspect IN (0, 1)),
+      lone_deaths INTEGER NOT NULL DEFAULT 0 CHECK (lone_deaths >= 0),
       progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
       progress_message TEXT CHECK (json_valid(progress_message)),
       failure TEXT CHECK (json_valid(failure)),
@@ -43,7 +46,11 @@ export const initial = {
       CHECK ((output IS NOT NULL) <= (state = 'completed'))
     ) STRICT;
     -- jobListReady: what may run, best rank first
-    CREATE INDEX job_ready ON job (kind, rank, id) WHERE state = 'pending' AND hold_reason IS NULL;
+    CREATE INDEX job_ready ON job (kind, rank, id)
+      WHERE state = 'pending' AND hold_reason IS NULL AND is_suspect = 0;
+    -- jobFirstSuspect
+    CREATE INDEX job_suspect ON job (rank, id)
+      WHERE state = 'pending' AND hold_reason IS NULL AND is_suspect = 1;
     -- jobReleaseDue, jobShortenHold, jobNextDue
     CREATE INDEX job_due ON job (hold_until) WHERE hold_until IS NOT NULL;
     -- jobListRunning
