@@ -11,8 +11,6 @@ interface AuditEntry {
   readonly detail: unknown;
 }
 
-export type AuditTable = ReturnType<typeof createAuditTable>;
-
 export function createAuditTable(db: Database.Database) {
   const auditInsert = db.prepare(
     'INSERT INTO audit (seq, at, type, job_id, detail) VALUES (?, ?, ?, ?, ?)',

@@ -14,8 +14,6 @@ export interface Claim {
   readonly seq: number;
 }
 
-export type JobTable = ReturnType<typeof createJobTable>;
-
 export function createJobTable(db: Database.Database) {
   const jobInsert = db.prepare(`
     INSERT INTO job (id, kind, args, label, entity_type, entity_id, state, priority, rank,
