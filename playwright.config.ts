@@ -11,8 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   // Each test starts a whole app with its own worker pool, and the machine may have two cores.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     viewport: { width: 900, height: 700 },
     locale: 'en-GB',

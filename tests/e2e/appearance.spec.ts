@@ -65,6 +65,6 @@ test('every screen with content reads well in every size and theme', async ({ ap
     .getByRole('main')
     .getByRole('link', { name: /Nora Ellingham/ })
     .click();
-  await expect(page.getByRole('heading', { name: 'Nora Ellingham' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nora Ellingham', exact: true })).toBeVisible();
   await lookAt(page, 'resume');
 });
