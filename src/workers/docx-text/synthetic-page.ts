@@ -97,9 +97,16 @@ function layLine(layout: Layout, line: readonly Piece[], place: Place): void {
     x += (gaps[index] ?? 0) * squeeze + (isGlued ? size * 0.4 : 0);
     const width = (widths[index] ?? 0) * squeeze;
     const y = place.y + size - piece.fontSize;
-    addPiece(layout, piece, { x, y, width, height: piece.fontSize });
+    const indent = leadingSpace(piece) * squeeze;
+    const box = { x: x + indent, y, width: width - indent, height: piece.fontSize };
+    addPiece(layout, piece, box);
     x += width;
   }
+}
+
+/** Width of the spaces that a piece begins with; its box starts after them. */
+function leadingSpace({ text, fontSize }: Piece): number {
+  return (text.length - text.trimStart().length) * fontSize * letterWidth;
 }
 
 function addPiece(layout: Layout, piece: Piece, box: Omit<PageLink, 'url'>): void {

@@ -3,7 +3,13 @@ import type { Cell, Line } from '../layout/line.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { countryCodeOf } from '../vocabulary/places.ts';
 import { knownHeading } from '../vocabulary/section-headings.ts';
-import { companyWords, titleEnds, titleWords } from '../vocabulary/words.ts';
+import {
+  companyWords,
+  degreeWords,
+  institutionWords,
+  titleEnds,
+  titleWords,
+} from '../vocabulary/words.ts';
 import { parseLocation } from './parse-location.ts';
 
 export interface FoundName {
@@ -79,9 +85,14 @@ function scoreOf({ name, cell, line, index, bodySize, email }: Candidate): numbe
   score += Math.max(0, 2 - index * 0.25);
   if (cell.spans.some((span) => span.isBold) || line.isCaps) score += 0.4;
   if (titleWords.test(folded) || titleEnds.test(folded)) score -= 2.5;
+  if (degreeWords.test(folded) || institutionWords.test(folded)) score -= 2.5;
   if (companyWords.test(folded)) score -= 1.5;
   if (countryCodeOf(name) || parseLocation(cell.text)) score -= 2;
-  if (email && isInEmail(folded, email)) score += 2;
+  const isTold = email !== null && isInEmail(folded, email);
+  if (isTold) score += 2;
+  const standsOut =
+    size >= 1.15 * bodySize || cell.spans.some((span) => span.isBold) || line.isCaps;
+  if (!isTold && !standsOut && index > 1) score -= 2;
   if (line.isBullet) score -= 1;
   return score;
 }

@@ -23,6 +23,7 @@ export function withoutLocationLabel(text: string): string {
  */
 export function parseLocation(text: string): Location | null {
   const plain = withoutLocationLabel(text)
+    .replace(/\s*\(([^()]*)\)/g, ', $1')
     .replace(/\s+/g, ' ')
     .replace(/[.,;|]+$/, '');
   if (plain.length < 2 || plain.length > 110 || /@|https?:|www\./i.test(plain)) return null;

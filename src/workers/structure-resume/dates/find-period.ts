@@ -56,11 +56,19 @@ export function findPeriods(text: string): readonly Period[] {
     const first = dates[index];
     const second = dates[index + 1];
     if (!first) continue;
-    const isRange = second !== undefined && between.test(folded.slice(first.end, second.start));
+    const isRange = second !== undefined && isBetween(folded, first, second);
     periods.push(isRange ? closed(folded, first, second) : single(folded, first));
     if (isRange) index += 1;
   }
   return periods;
+}
+
+/** A dash or a word between them; nothing is enough where two years are all there is. */
+function isBetween(folded: string, first: ShownDate, second: ShownDate): boolean {
+  const inside = folded.slice(first.end, second.start);
+  if (between.test(inside)) return true;
+  const isAlone = /^[(\s]*$/.test(folded.slice(0, first.start) + folded.slice(second.end));
+  return isAlone && /^\s+$/.test(inside) && first.iso.length === 4 && first.iso <= second.iso;
 }
 
 function closed(folded: string, first: ShownDate, second: ShownDate): Period {

@@ -16,7 +16,13 @@ export interface MarkedLine {
 const proseWords = 6;
 const longLine = 110;
 
-export function markHeadLines(lines: readonly Line[]): readonly MarkedLine[] {
+/**
+ * @param names tells by its words that a short line names something (a degree), however it is set.
+ */
+export function markHeadLines(
+  lines: readonly Line[],
+  names: (text: string) => boolean,
+): readonly MarkedLine[] {
   const edge = leftEdge(lines);
   const marked: MarkedLine[] = [];
   for (const [index, line] of lines.entries()) {
@@ -26,7 +32,9 @@ export function markHeadLines(lines: readonly Line[]): readonly MarkedLine[] {
     const goesOn =
       last !== undefined && !last.isHead && !isDated && continues(last.line, line, last.line);
     const isRunOn = next !== undefined && runsOn(line, next);
-    const isHead = !line.isBullet && !goesOn && (isDated || !(isRunOn || isProse(line, edge)));
+    const isNaming = line.text.length <= 70 && names(line.text) && !/[.!?:]$/.test(line.text);
+    const isText = isRunOn || isProse(line, edge);
+    const isHead = isNaming || (!line.isBullet && !goesOn && (isDated || !isText));
     marked.push({ line, isHead, isDated: isHead && isDated });
   }
   return marked;
@@ -35,7 +43,12 @@ export function markHeadLines(lines: readonly Line[]): readonly MarkedLine[] {
 /** Where head lines begin: the leftmost of those that are set in bold or show a date. */
 function leftEdge(lines: readonly Line[]): number {
   const heads = lines.filter((line) => !line.isBullet && (line.isBold || isDatedHead(line)));
-  return Math.min(...(heads.length > 0 ? heads : lines).map((line) => line.x));
+  return Math.min(...(heads.length > 0 ? heads : lines).map(textEdge));
+}
+
+/** Where the line's first text begins that is no date: dates may stand in a margin of their own. */
+function textEdge(line: Line): number {
+  return line.cells.find(({ text }) => withoutPeriods(text) !== '')?.x ?? Infinity;
 }
 
 /** It shows a period apart from running text: in a cell of its own, at an end, or as most of it. */

@@ -1,14 +1,12 @@
 /** Cuts the head lines of an entry into pieces: one name, title or place each. */
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { parseLocation } from '../contact/parse-location.ts';
-import { findPeriods } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Cell, Line, Span } from '../layout/line.ts';
 import { joinSpans } from '../layout/to-cells.ts';
-import { joinLines } from '../text/join-lines.ts';
-import { continues, couldNotFit } from '../text/paragraphs.ts';
 import { fold } from '../vocabulary/fold.ts';
-import { titleWords } from '../vocabulary/words.ts';
+import { degreeWords, titleWords } from '../vocabulary/words.ts';
+import { joinWrapped } from './join-wrapped.ts';
 
 export interface HeadPiece {
   readonly text: string;
@@ -49,33 +47,8 @@ export function headPieces(head: readonly Line[]): HeadPieces {
 function atEmployer(text: string): readonly string[] {
   const match = employerWord.exec(text);
   const title = match ? text.slice(0, match.index) : '';
-  return match && titleWords.test(fold(title))
-    ? [title, text.slice(match.index + match[0].length)]
-    : [text];
-}
-
-/** A name too long for its narrow column goes on in the next line. */
-function joinWrapped(head: readonly Line[]): readonly Line[] {
-  const lines: Line[] = [];
-  for (const line of head) {
-    const last = lines.at(-1);
-    const isOne = last?.cells.length === 1 && line.cells.length === 1;
-    const isDated = findPeriods(line.text).length > 0 || findPeriods(last?.text ?? '').length > 0;
-    const [cell, goesOn] = [last?.cells[0], line.cells[0]];
-    if (last && cell && goesOn && isOne && !isDated && wraps(last, line)) {
-      const text = joinLines([cell.text, goesOn.text]);
-      const span = cell.spans[0];
-      const joined = { ...cell, text, spans: span ? [{ ...span, text }] : cell.spans };
-      lines[lines.length - 1] = { ...last, text, cells: [joined], right: line.right };
-    } else lines.push(line);
-  }
-  return lines;
-}
-
-function wraps(last: Line, line: Line): boolean {
-  const isConnected = /(?:,|\s(?:of|and|in|for|the|de|et|und|der|für|e|y|&|-))$/iu.test(last.text);
-  const isTail = line.text.split(' ').length <= 2 || /^\p{Ll}/u.test(line.text);
-  return couldNotFit(last, line) && (isConnected || (isTail && continues(last, line, last)));
+  const isPlaced = titleWords.test(fold(title)) || degreeWords.test(fold(title));
+  return match && isPlaced ? [title, text.slice(match.index + match[0].length)] : [text];
 }
 
 interface Segment {

@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import { headPieces } from './head-pieces.ts';
 import { shownPeriod } from './shown-period.ts';
 import { splitAtComma } from './split-at-comma.ts';
+import { splitByRole } from './split-by-role.ts';
 import { splitDegree } from './split-degree.ts';
 import { splitEntries } from './split-entries.ts';
 
@@ -23,13 +24,20 @@ const detail =
   /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^minors?\b|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt)?note\b|^relevant course|^coursework|^courses?:?$/iu;
 
 export function readEducation(lines: readonly Line[]): Study[] {
-  const entries = splitEntries(lines).map((entry) => ({ entry, names: namesOf(entry) }));
+  const entries = splitEntries(lines, namesStudy)
+    .flatMap((entry) => splitByRole(entry, scoreEducation))
+    .map((entry) => ({ entry, names: namesOf(entry) }));
   const roles = assignRoles(entries.map(({ names }) => names.map(scoreEducation)));
   return entries.flatMap(({ entry, names }, index) => {
     const role = roles[index] ?? { first: -1, second: -1 };
     const study = toStudy(entry, names, role);
     return study ? [study] : [];
   });
+}
+
+function namesStudy(text: string): boolean {
+  const { first, second } = scoreEducation(text);
+  return Math.max(first, second) > 0 && !detail.test(text);
 }
 
 function namesOf({ head }: Entry): readonly string[] {

@@ -6,7 +6,8 @@ import { typeOf } from './line-type.ts';
 export function splitDatedHeads(head: readonly MarkedLine[]): readonly (readonly Line[])[] {
   const lines = head.map(({ line }) => line);
   const dated = head.flatMap(({ isDated }, index) => (isDated ? [index] : []));
-  if (dated.length <= 1) return lines.length === 0 ? [] : [lines];
+  if (dated.length === 0) return splitAtGaps(lines);
+  if (dated.length === 1) return [lines];
   const starts = [0];
   for (const [position, index] of dated.entries()) {
     const next = dated[position + 1];
@@ -16,6 +17,21 @@ export function splitDatedHeads(head: readonly MarkedLine[]): readonly (readonly
   return starts
     .map((start, position) => lines.slice(start, starts[position + 1] ?? lines.length))
     .filter((part) => part.length > 0);
+}
+
+/** Without dates only wider gaps between lines show where the next entry begins. */
+function splitAtGaps(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const gaps = lines.slice(1).map((line) => line.gapAbove ?? 2 * line.size);
+  const [narrow, wide] = [Math.min(...gaps), Math.max(...gaps)];
+  const isEven = lines.length < 3 || wide < 1.5 * Math.max(narrow, 1) + 2;
+  const limit = isEven ? Infinity : (narrow + wide) / 2;
+  const parts: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = parts.at(-1);
+    if (last && (gaps[index - 1] ?? 0) < limit) last.push(line);
+    else parts.push([line]);
+  }
+  return parts;
 }
 
 /** "2012" over "2014" in the margin is one period. */

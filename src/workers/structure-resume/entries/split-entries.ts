@@ -16,8 +16,12 @@ interface Block {
   readonly body: readonly Line[];
 }
 
-export function splitEntries(lines: readonly Line[]): readonly Entry[] {
-  const blocks = toBlocks(markHeadLines(lines));
+/** @param names see `markHeadLines`. */
+export function splitEntries(
+  lines: readonly Line[],
+  names: (text: string) => boolean = () => false,
+): readonly Entry[] {
+  const blocks = toBlocks(markHeadLines(lines, names));
   const isDated = blocks.some(({ head }) => head.some((marked) => marked.isDated));
   const merged = isDated ? mergeUndated(blocks) : blocks.filter(({ head }) => head.length > 0);
   return merged.flatMap(toEntries);

@@ -1,7 +1,7 @@
 /** Tells what stands on the two sides of a gutter: two columns, labels, or rows that go across. */
 
 import { mostlyDate } from '../dates/mostly-date.ts';
-import { knownHeading } from '../vocabulary/section-headings.ts';
+import { isAmbiguousHeading, knownHeading } from '../vocabulary/section-headings.ts';
 import type { Gutter } from './find-gutter.ts';
 import { joinSpans } from './to-cells.ts';
 import type { Row } from './to-rows.ts';
@@ -16,7 +16,10 @@ export type GutterMeaning = 'columns' | 'labels' | 'rows';
 interface Side {
   /** Rows that have text on this side. */
   readonly texts: readonly string[];
+  /** Rows that are clearly section headings. */
   readonly headings: number;
+  /** Rows that may be. */
+  readonly labels: number;
   readonly dates: number;
   /** Share of its rows that have text on the other side too. */
   readonly paired: number;
@@ -99,10 +102,11 @@ function cutToPairs(rows: readonly Row[], gutter: Gutter): Gutter | null {
 /** Narrow text on the left, mostly headings, each beside the first row of its content. */
 function areLabels(left: Side, right: Side): boolean {
   return (
-    left.headings >= 2 &&
-    left.headings >= 0.5 * left.texts.length &&
+    left.labels >= 2 &&
+    left.headings >= 1 &&
+    left.labels >= 0.5 * left.texts.length &&
     left.length <= 25 &&
-    right.headings < left.headings &&
+    right.headings < left.labels &&
     right.texts.length > left.texts.length
   );
 }
@@ -110,6 +114,10 @@ function areLabels(left: Side, right: Side): boolean {
 /** Dates and places that stand beside the rows of the other side. */
 function areBesides(side: Side): boolean {
   return side.dates >= 0.35 * side.texts.length && side.paired >= 0.6;
+}
+
+function isHeading(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && knownHeading(text) !== null && !isAmbiguousHeading(text);
 }
 
 function sideOf(rows: readonly Row[], isOn: (x: number) => boolean): Side {
@@ -120,7 +128,8 @@ function sideOf(rows: readonly Row[], isOn: (x: number) => boolean): Side {
   const texts = halves.filter(({ text }) => text !== '');
   return {
     texts: texts.map(({ text }) => text),
-    headings: texts.filter(({ text }) => knownHeading(text) !== null).length,
+    headings: texts.filter(({ text }) => isHeading(text)).length,
+    labels: texts.filter(({ text }) => knownHeading(text) !== null).length,
     dates: texts.filter(({ text }) => mostlyDate(text)).length,
     paired: texts.filter(({ hasOther }) => hasOther).length / Math.max(1, texts.length),
     length: texts.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, texts.length),

@@ -7,7 +7,7 @@ export function toSpans({ page, runs, links }: PageText): readonly Span[] {
   return runs.flatMap((run) => {
     const text = run.text.replace(/\s+/gu, ' ').trim();
     const isPlaced = [run.x, run.y, run.width, run.height].every(Number.isFinite);
-    if (text === '' || !isPlaced || isPageWideRepeat(text)) return [];
+    if (text === '' || !isPlaced || isPageWideRepeat(text) || isNoise(text, run)) return [];
     const size = run.fontSize > 0 && Number.isFinite(run.fontSize) ? run.fontSize : run.height || 1;
     return [
       {
@@ -25,6 +25,14 @@ export function toSpans({ page, runs, links }: PageText): readonly Span[] {
       },
     ];
   });
+}
+
+/** What OCR reads into rules, icons and pictures: it doubts them itself, and they are no words. */
+function isNoise(text: string, { confidence }: TextRun): boolean {
+  if (confidence === undefined || confidence >= 0.4) return false;
+  const isRepeat = /(.)\1{2,}/u.test(text) && !/^\d+$/.test(text);
+  const hasOddSigns = /[^\p{L}\p{N}.,&/+@'’()#:;%!?"“”–—-]/u.test(text);
+  return isRepeat || hasOddSigns || !/\p{L}{2}|\d{2}/u.test(text);
 }
 
 /** Rules and leaders made of one repeated sign. */

@@ -26,7 +26,7 @@ export function readSkills(sectionLines: readonly Line[]): Skill[] {
   for (const line of lines) {
     const named = group.exec(line.text);
     const last = groups.at(-1);
-    if (named) groups.push(newGroup(named[1] ?? null, splitList(named[2] ?? '')));
+    if (named) groups.push(namedGroup(named[1] ?? '', splitList(named[2] ?? '')));
     else if (hasHeads && isHead(line, size)) groups.push(...headGroups(line));
     else if (last && (hasHeads || isContinued(last))) addTo(last, itemsOf(line));
     else groups.push(newGroup(null, itemsOf(line)));
@@ -64,13 +64,16 @@ function headGroups(line: Line): readonly Group[] {
   for (const cell of line.cells) {
     const last = groups.at(-1);
     if (last && level.test(cell.text)) last.level = cell.text;
-    else {
-      const [, bare = cell.text, shown = ''] = inBrackets.exec(cell.text) ?? [];
-      const isLevel = level.test(shown);
-      groups.push(newGroup(isLevel ? bare : cell.text, isLevel ? [shown] : []));
-    }
+    else groups.push(namedGroup(cell.text, []));
   }
   return groups;
+}
+
+/** A group whose name may carry its level: "SQL (advanced)". */
+function namedGroup(name: string, items: readonly string[]): Group {
+  const [, bare = name, shown = ''] = inBrackets.exec(name) ?? [];
+  const isLevel = level.test(shown);
+  return newGroup(isLevel ? bare : name, isLevel ? [shown, ...items] : items);
 }
 
 const newGroup = (name: string | null, items: readonly string[]): Group => {

@@ -3,7 +3,7 @@
  * sets its headings in.
  */
 import type { Line } from '../layout/line.ts';
-import { guessHeading, knownHeading } from '../vocabulary/section-headings.ts';
+import { guessHeading, isAmbiguousHeading, knownHeading } from '../vocabulary/section-headings.ts';
 import type { SectionKind } from '../vocabulary/section-kind.ts';
 import { bodySize } from './body-size.ts';
 
@@ -19,6 +19,8 @@ export interface Heading {
 const primaryKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'skills', 'projects']);
 /** From this prominence on, a line in known words is a heading. */
 const prominent = 1.5;
+/** Words that are content just as often need more. */
+const clear = 2.5;
 
 export function findHeadings(lines: readonly Line[]): readonly Heading[] {
   const size = bodySize(lines);
@@ -38,18 +40,27 @@ function knownHeadings(
 ): readonly Heading[] {
   return lines.flatMap((line, index) => {
     const heading = headingOf(line, index);
-    return heading && prominence(line, size) >= threshold ? [heading] : [];
+    if (!heading) return [];
+    const needed = isAmbiguousHeading(heading.title) ? Math.max(threshold, clear) : threshold;
+    return prominence(line, size) >= needed ? [heading] : [];
   });
 }
 
 function headingOf(line: Line, index: number): Heading | null {
-  const kind = knownHeading(line.text);
-  if (kind) return { index, kind, title: line.text, hasContent: false };
+  const title = [line.text, withoutNoise(line.text)].find((text) => knownHeading(text) !== null);
+  const kind = title === undefined ? null : knownHeading(title);
+  if (kind && title !== undefined) return { index, kind, title, hasContent: false };
   const [first, ...others] = line.cells;
   const firstKind = first && others.length > 0 ? knownHeading(first.text) : null;
   const isInMargin = first !== undefined && first.x <= line.columnX + line.size * 6;
   if (!first || !firstKind || !isInMargin || line.isBullet) return null;
   return { index, kind: firstKind, title: first.text, hasContent: true };
+}
+
+/** What OCR makes of an icon before a heading ("IB) Work") or of the rule after it ("Work 000"). */
+function withoutNoise(text: string): string {
+  const sign = /^(?:[^\p{L}\p{N}]*\p{L}{0,2}[^\p{L}\p{N}\s]\S{0,2}|[^\p{L}]{1,3})\s+(?=\p{Lu})/u;
+  return text.replace(sign, '').replace(/(?:\s+[^\p{L}\s]+)+$/u, '');
 }
 
 /** How much a line stands out, as headings do. */

@@ -81,6 +81,17 @@ export function knownHeading(text: string): SectionKind | null {
   return exact.get(key) ?? exact.get(key.replace(/^(?:my|mes|meine|mis|meus|minhas) /, '')) ?? null;
 }
 
+/** Headings in words that are content just as often: a skill, a group of skills, a field. */
+const ambiguous: ReadonlySet<string> = new Set(
+  'web|software|tools|technologies|programming|programming languages|research|training|leadership|info|details|online|activities|strengths|specialties|community|community service|recognition|writing|presentations|books|articles|papers|talks|language|competencies|competences|abilities|career|jobs|school|schule|beruf|studies|stages|outils|project|involvement|organizations|associations|engagement|informatique|informatica|tecnologias|conferences|workshops|seminars|courses|cours|kurse|cursos|social|links|website|profile|profiles|informatik|licenses|patents|athletics|etudes|studium|overview|introduction|presentation|stipendien|bildung|erfolge|hobby|passions|website|websites|open source|portfolio|social media|bio'.split(
+    '|',
+  ),
+);
+
+export function isAmbiguousHeading(text: string): boolean {
+  return ambiguous.has(keyOf(text));
+}
+
 /** The kind that the words of a line known to be a heading point to; `other` when none does. */
 export function guessHeading(text: string): SectionKind {
   const known = knownHeading(text);
