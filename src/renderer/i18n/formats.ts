@@ -10,6 +10,8 @@ export interface Formats {
   readonly duration: (ms: number) => string;
   /** "42%" from 0–100. */
   readonly percent: (value: number) => string;
+  /** "1, 3 and 5" */
+  readonly list: (parts: readonly string[]) => string;
   /** "Mar 2021", "2021" or "4 Mar 2021" from a date of JSON Resume. */
   readonly partialDate: (date: string) => string;
 }
@@ -19,6 +21,7 @@ export function createFormats(locale: string): Formats {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const list = new Intl.ListFormat(locale);
   const seconds = unitFormat(locale, 'second', 0);
   const fewSeconds = unitFormat(locale, 'second', 1);
   const minutes = unitFormat(locale, 'minute', 0);
@@ -32,6 +35,7 @@ export function createFormats(locale: string): Formats {
       if (total < 60) return seconds.format(total);
       return `${minutes.format(Math.floor(total / 60))} ${seconds.format(total % 60)}`;
     },
+    list: (parts) => list.format(parts),
     percent: (value) => percent.format(Math.round(value) / 100),
     partialDate: (text) => formatPartialDate(locale, text),
   };

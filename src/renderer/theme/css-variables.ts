@@ -48,7 +48,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ns-accent-soft': '#23294d',
     '--ns-lamp-text': '#f5b95c',
     '--ns-lamp-line': '#f5b95c',
-    '--ns-lamp-soft': '#2c2637',
+    '--ns-lamp-soft': '#2d2b39',
     '--ns-good': '#84d3ac',
     '--ns-bad': '#ff9f92',
     '--ns-bad-soft': '#35213a',

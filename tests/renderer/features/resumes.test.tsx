@@ -37,7 +37,7 @@ describe('the list', () => {
       'nora.pdf',
       'Recognised from its images',
       'Fair confidence',
-      '1 thing to check',
+      '1 note',
       '2026',
     ]) {
       expect(row.textContent).toContain(words);
@@ -124,6 +124,14 @@ describe('one résumé', () => {
     ]) {
       expect(report.textContent).toContain(words);
     }
+  });
+
+  test('a warning about many pages is one sentence', async () => {
+    const warnings = [1, 2, 3, 7].map((page) => ({ code: 'page-read-by-ocr' as const, page }));
+    openWith([makeResume({ warnings })], place);
+    const report = await screen.findByRole('region', { name: 'How it was read' });
+    expect(within(report).getAllByRole('listitem')).toHaveLength(1);
+    expect(report.textContent).toContain('Pages 1–3 and 7 have no text of their own');
   });
 
   test('a document without page images stands alone', async () => {

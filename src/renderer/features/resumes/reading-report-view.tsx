@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Confidence } from './confidence-view.tsx';
 import classes from './reading-report.module.css';
 import { confidenceAdvice, confidenceBand, modeWords } from './reading-words.ts';
-import { warningMessage } from './warning-sentences.ts';
+import { warningMessages } from './warning-sentences.ts';
 
 type Reading = Pick<
   ResumeDetail,
@@ -52,10 +52,8 @@ export function ReadingReport({ resume }: { readonly resume: Reading }) {
       {warnings.length > 0 && (
         <Notice tone="lamp" icon={<IconAlertCircle size={18} stroke={1.8} aria-hidden="true" />}>
           <ul className={classes.warnings}>
-            {warnings.map((warning) => (
-              <li key={`${warning.code}:${warning.page ?? ''}`}>
-                {i18n.t(warningMessage(warning))}
-              </li>
+            {warningMessages(warnings, formats.list).map((warning) => (
+              <li key={warning.id}>{i18n.t(warning)}</li>
             ))}
           </ul>
         </Notice>

@@ -55,7 +55,7 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
             <IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />
             {i18n.t({
               id: 'resumes.warnings',
-              message: '{count, plural, one {# thing to check} other {# things to check}}',
+              message: '{count, plural, one {# note} other {# notes}}',
               values: { count: resume.warningCount },
             })}
           </span>

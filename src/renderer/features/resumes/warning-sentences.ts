@@ -1,8 +1,10 @@
-/** What the user should know about a résumé that was read: one sentence a code. */
+/** What the user should know about a résumé that was read: one sentence a matter. */
 import type { ImportWarning } from '../../../shared/domain/import-result.ts';
 import type { Message } from '../../../shared/std/message.ts';
 
-const sentences: Readonly<Record<ImportWarning['code'], Message>> = {
+type Code = ImportWarning['code'];
+
+const sentences: Readonly<Record<Code, Message>> = {
   'page-unreadable': /*i18n*/ {
     id: 'warning.page-unreadable',
     message: 'A page could not be read; the others were.',
@@ -38,22 +40,44 @@ const sentences: Readonly<Record<ImportWarning['code'], Message>> = {
   },
 };
 
-const onPage: Partial<Record<ImportWarning['code'], Message>> = {
+const onPages: Partial<Record<Code, Message>> = {
   'page-unreadable': /*i18n*/ {
-    id: 'warning.page-unreadable.page',
-    message: 'Page {page} could not be read.',
+    id: 'warning.page-unreadable.pages',
+    message:
+      '{count, plural, one {Page {pages} could not be read.} other {Pages {pages} could not be read.}}',
   },
   'page-read-by-ocr': /*i18n*/ {
-    id: 'warning.page-read-by-ocr.page',
-    message: 'Page {page} has no text of its own, so its words were recognised from the image.',
+    id: 'warning.page-read-by-ocr.pages',
+    message:
+      '{count, plural, one {Page {pages} has no text of its own, so its words were recognised from the image.} other {Pages {pages} have no text of their own, so their words were recognised from the images.}}',
   },
   'ocr-uncertain': /*i18n*/ {
-    id: 'warning.ocr-uncertain.page',
-    message: 'Some words on page {page} are uncertain. Compare names, dates and numbers.',
+    id: 'warning.ocr-uncertain.pages',
+    message:
+      '{count, plural, one {Some words on page {pages} are uncertain. Compare names, dates and numbers.} other {Some words on pages {pages} are uncertain. Compare names, dates and numbers.}}',
   },
 };
 
-export function warningMessage({ code, page }: ImportWarning): Message {
-  const withPage = page === undefined ? undefined : onPage[code];
-  return withPage && page !== undefined ? { ...withPage, values: { page } } : sentences[code];
+/** One sentence for each matter, however many pages it is about. */
+export function warningMessages(
+  warnings: readonly ImportWarning[],
+  formatList: (parts: readonly string[]) => string,
+): readonly Message[] {
+  return [...Map.groupBy(warnings, (warning) => warning.code)].map(([code, same]) => {
+    const pages = same.flatMap(({ page }) => page ?? []).toSorted((a, b) => a - b);
+    const paged = onPages[code];
+    if (!paged || pages.length === 0) return sentences[code];
+    return { ...paged, values: { count: pages.length, pages: formatList(toRanges(pages)) } };
+  });
+}
+
+/** Sorted numbers as runs: 1, 2, 3, 7 are "1–3" and "7". */
+function toRanges(pages: readonly number[]): readonly string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && page <= run[1] + 1) run[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
 }
