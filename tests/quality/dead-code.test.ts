@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const copied = ['src', 'tests', 'scripts', 'bench', 'package.json', 'knip.json', 'tsconfig.json'];
+const copied = ['src', 'tests', 'scripts', 'bench', 'package.json', 'knip.jsonc', 'tsconfig.json'];
 
 let root: string;
 
