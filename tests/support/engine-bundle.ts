@@ -1,6 +1,7 @@
 /** An engine on a store of the test's choice, with a clock that the test moves. */
 import type { JobDefinition } from '../../src/main/engine/define-job.ts';
-import { createEngine, type Engine, type EngineOptions } from '../../src/main/engine/engine.ts';
+import type { EngineOptions } from '../../src/main/engine/duties.ts';
+import { createEngine, type Engine } from '../../src/main/engine/engine.ts';
 import type { Job } from '../../src/main/engine/job.ts';
 import type { JobStore } from '../../src/main/engine/ports.ts';
 import type { EngineEvent } from '../../src/main/engine/recorder.ts';

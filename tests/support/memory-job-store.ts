@@ -1,4 +1,5 @@
 /** The engine's store in memory, for fast tests; the conformance suite keeps it honest. */
+import type { Gate } from '../../src/main/engine/gate.ts';
 import type {
   Job,
   JobChange,
@@ -7,6 +8,7 @@ import type {
   StepRecord,
 } from '../../src/main/engine/job.ts';
 import type { Clock, Fence, JobStore } from '../../src/main/engine/ports.ts';
+import type { RateBucket } from '../../src/main/engine/rate-bucket.ts';
 import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 
 /** What a write may change, copied before it and put back when it throws. */
@@ -15,7 +17,10 @@ interface Tables {
   readonly steps: Map<string, Map<string, StepRecord>>;
   readonly failures: Map<string, StepFailure[]>;
   readonly trail: JobChange[];
+  readonly gates: Map<string, Gate>;
+  readonly buckets: Map<string, RateBucket>;
   awakeMs: number;
+  failedStarts: number;
 }
 
 export interface MemoryTx {
@@ -39,6 +44,13 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
   function held({ jobId, claimToken }: Fence): Job | null {
     const job = tables.jobs.get(jobId);
     return job?.state === 'running' && job.claimToken === claimToken ? job : null;
+  }
+
+  function recordGates(tx: MemoryTx): void {
+    lastSeq += 1;
+    const change: JobChange = { type: 'gates.changed', seq: lastSeq };
+    tables.trail.push(change);
+    tx.changes.push(change);
   }
 
   const readyJobs = (isSuspect: boolean): Job[] =>
@@ -74,22 +86,14 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
       };
       return { job: record(tx, 'job.queued', inserted), isNew: true };
     },
-    claimJobs(tx, { freeSlots, suspects, now, bootId, newToken }) {
-      const ready =
-        suspects === 'one'
-          ? readyJobs(true).slice(0, 1)
-          : freeSlots.flatMap(({ kind, count }) =>
-              readyJobs(false)
-                .filter((job) => job.kind === kind)
-                .slice(0, count),
-            );
-      return ready.map((job) =>
-        record(tx, 'job.claimed', {
-          ...job,
-          ...{ state: 'running', claimToken: newToken(), bootId, attempt: job.attempt + 1 },
-          ...{ startedAt: job.startedAt ?? now, hasCheckpoint: false },
-        }),
-      );
+    claimJob(tx, id, { now, bootId, claimToken }) {
+      const job = tables.jobs.get(id);
+      if (job === undefined) throw new TypeError(`no job ${id}`);
+      return record(tx, 'job.claimed', {
+        ...job,
+        ...{ state: 'running', claimToken, bootId, attempt: job.attempt + 1 },
+        ...{ startedAt: job.startedAt ?? now, hasCheckpoint: false },
+      });
     },
     applyTransition(tx, { jobId, from, claimToken, to, set, change }) {
       const job = tables.jobs.get(jobId);
@@ -116,8 +120,14 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
       tables.jobs.set(job.id, { ...job, ...progress });
       return true;
     },
-    releaseDueJobs(_tx, now) {
+    releaseDue(tx, now) {
       let released = 0;
+      for (const [name, gate] of tables.gates) {
+        if (gate.until === null || gate.until > now) continue;
+        tables.gates.delete(name);
+        released += 1;
+      }
+      if (released > 0) recordGates(tx);
       for (const job of all()) {
         if (job.hold?.until == null) continue;
         const { until, delayMs } = job.hold;
@@ -145,6 +155,17 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
       }
       return ids;
     },
+    closeGate(tx, gate) {
+      tables.gates.set(`${gate.kind} ${gate.reason}`, gate);
+      recordGates(tx);
+    },
+    openGate(tx, { kind, reason }) {
+      if (tables.gates.delete(`${kind} ${reason}`)) recordGates(tx);
+    },
+    saveRateBucket: (_tx, kind, bucket) => void tables.buckets.set(kind, bucket),
+    saveFailedStarts(_tx, count) {
+      tables.failedStarts = count;
+    },
     saveAwakeMs(_tx, awakeMs) {
       tables.awakeMs = Math.round(awakeMs);
     },
@@ -157,7 +178,21 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
             (b.finishedAt ?? b.createdAt) - (a.finishedAt ?? a.createdAt),
         )
         .slice(0, limit),
-    hasReadySuspect: () => readyJobs(true).length > 0,
+    listReadyJobs: ({ kind, limit, fullKeys }) =>
+      readyJobs(false)
+        .filter((job) => job.kind === kind && !fullKeys.includes(job.concurrencyKey ?? ''))
+        .slice(0, limit)
+        .map(({ id, concurrencyKey }) => ({ id, key: concurrencyKey })),
+    firstReadySuspect: () => readyJobs(true)[0]?.id ?? null,
+    listUnfinishedByKey: (kind, key) =>
+      all()
+        .filter(
+          (job) => job.kind === kind && job.supersedeKey === key && !isFinalJobState(job.state),
+        )
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    listGates: () => [...tables.gates.entries()].sort().map(([, gate]) => gate),
+    readRateBucket: (kind) => tables.buckets.get(kind) ?? null,
+    readFailedStarts: () => tables.failedStarts,
     listRunningJobs: () => all().filter((job) => job.state === 'running'),
     findUnfinishedByKey: (kind, key) =>
       all().find(
@@ -166,7 +201,8 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
     listSteps: (jobId) => [...(tables.steps.get(jobId)?.values() ?? [])],
     listStepFailures: (jobId) => tables.failures.get(jobId) ?? [],
     nextDueAt: () => {
-      const due = all().flatMap((job) => job.hold?.until ?? []);
+      const gates = [...tables.gates.values()];
+      const due = [...all().map((job) => job.hold), ...gates].flatMap((hold) => hold?.until ?? []);
       return due.length === 0 ? null : Math.min(...due);
     },
     readAwakeMs: () => tables.awakeMs,
@@ -183,6 +219,10 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
 function newestOfEach(changes: readonly JobChange[], jobs: ReadonlyMap<string, Job>): JobChange[] {
   const newest = new Map<string, JobChange>();
   for (const change of changes) {
+    if (change.type === 'gates.changed') {
+      newest.set(change.type, change);
+      continue;
+    }
     if (change.type === 'jobs.removed') {
       for (const id of change.ids) newest.delete(id);
       newest.set(`removed:${change.seq}`, change);
@@ -196,7 +236,10 @@ function newestOfEach(changes: readonly JobChange[], jobs: ReadonlyMap<string, J
 }
 
 function emptyTables(): Tables {
-  return { jobs: new Map(), steps: new Map(), failures: new Map(), trail: [], awakeMs: 0 };
+  return {
+    ...{ jobs: new Map(), steps: new Map(), failures: new Map(), trail: [] },
+    ...{ gates: new Map(), buckets: new Map(), awakeMs: 0, failedStarts: 0 },
+  };
 }
 
 function copy(tables: Tables): Tables {
@@ -205,6 +248,8 @@ function copy(tables: Tables): Tables {
     steps: new Map([...tables.steps].map(([id, steps]) => [id, new Map(steps)])),
     failures: new Map(tables.failures),
     trail: [...tables.trail],
-    awakeMs: tables.awakeMs,
+    gates: new Map(tables.gates),
+    buckets: new Map(tables.buckets),
+    ...{ awakeMs: tables.awakeMs, failedStarts: tables.failedStarts },
   };
 }

@@ -1,7 +1,10 @@
-/** Takes due jobs into the free slots, best rank first. */
+/** Takes ready jobs into the free slots, best rank first, and no more often than their kind may. */
 import type { JobDefinition } from './define-job.ts';
 import type { Executor } from './executor.ts';
+import { gateBefore } from './gate.ts';
+import type { Job } from './job.ts';
 import type { Clock, JobStore } from './ports.ts';
+import { type RateBucket, refill, untilNextToken } from './rate-bucket.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface Claimer {
@@ -9,7 +12,7 @@ export interface Claimer {
   runOnce(): Promise<boolean>;
 }
 
-export function createClaimer<Tx>(parts: {
+interface ClaimerParts<Tx> {
   readonly store: JobStore<Tx>;
   readonly recorder: Recorder<Tx>;
   readonly executor: Executor;
@@ -17,31 +20,73 @@ export function createClaimer<Tx>(parts: {
   readonly clock: Clock;
   readonly bootId: string;
   readonly newId: () => string;
-}): Claimer {
-  const { store, recorder, executor } = parts;
+}
+
+export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
+  const { store, recorder, executor, clock } = parts;
+  const claim = (tx: Tx, id: string): Job =>
+    store.claimJob(tx, id, {
+      now: clock.now(),
+      bootId: parts.bootId,
+      claimToken: parts.newId(),
+    });
+
+  /** A suspect is run alone, so that if the process dies again, nobody else can be to blame. */
+  function claimSuspect(tx: Tx): readonly Job[] {
+    const id = store.firstReadySuspect();
+    return id === null ? [] : [claim(tx, id)];
+  }
+
+  function claimKind(tx: Tx, definition: JobDefinition<Tx>): readonly Job[] {
+    const { kind, rate } = definition;
+    const free = definition.concurrency - executor.countRunning(kind);
+    if (rate === undefined) return claimWithin(tx, definition, free);
+    const now = clock.now();
+    const bucket = refill(store.readRateBucket(kind), rate, now);
+    const jobs = claimWithin(tx, definition, Math.min(free, Math.floor(bucket.tokens)));
+    if (jobs.length === 0) return jobs;
+    const left: RateBucket = { ...bucket, tokens: bucket.tokens - jobs.length };
+    store.saveRateBucket(tx, kind, left);
+    const waitMs = untilNextToken(left, rate);
+    if (waitMs > 0) {
+      store.closeGate(tx, { kind, reason: 'rate-limit', until: now + waitMs, closedAt: now });
+    }
+    return jobs;
+  }
+
+  function claimWithin(tx: Tx, definition: JobDefinition<Tx>, limit: number): readonly Job[] {
+    const { kind, concurrencyPerKey } = definition;
+    if (limit <= 0) return [];
+    if (concurrencyPerKey === undefined) {
+      return store.listReadyJobs({ kind, limit, fullKeys: [] }).map(({ id }) => claim(tx, id));
+    }
+    const running = executor.countRunningByKey(kind);
+    const claimed: Job[] = [];
+    while (claimed.length < limit) {
+      const fullKeys = [...running].filter(([, n]) => n >= concurrencyPerKey).map(([key]) => key);
+      const [next] = store.listReadyJobs({ kind, limit: 1, fullKeys });
+      if (next === undefined) break;
+      claimed.push(claim(tx, next.id));
+      if (next.key !== null) running.set(next.key, (running.get(next.key) ?? 0) + 1);
+    }
+    return claimed;
+  }
+
+  function openKinds(): readonly JobDefinition<Tx>[] {
+    const gates = store.listGates();
+    return [...parts.definitions.values()].filter(({ kind }) => gateBefore(gates, kind) === null);
+  }
+
   return {
     async runOnce() {
-      const isSuspectReady = store.hasReadySuspect();
-      // A suspect is run alone, so that if the process dies again, nobody else is to blame: what
-      // runs may end first, and nothing else begins meanwhile.
-      if (executor.isRunningAlone() || (isSuspectReady && executor.countRunning() > 0)) {
-        return false;
-      }
-      const freeSlots = [...parts.definitions.values()]
-        .map(({ kind, concurrency }) => ({
-          kind,
-          count: concurrency - executor.countRunning(kind),
-        }))
-        .filter(({ count }) => count > 0);
-      if (freeSlots.length === 0) return false;
+      if (executor.isRunningAlone()) return false;
+      const kinds = openKinds();
+      if (kinds.length === 0) return false;
+      const isSuspectReady = store.firstReadySuspect() !== null;
+      // What runs may end first, and nothing else begins meanwhile.
+      if (isSuspectReady && executor.countRunning() > 0) return false;
       const jobs = await recorder.write((tx) =>
-        store.claimJobs(tx, {
-          freeSlots,
-          suspects: isSuspectReady ? 'one' : 'none',
-          now: parts.clock.now(),
-          bootId: parts.bootId,
-          newToken: parts.newId,
-        }),
+        isSuspectReady ? claimSuspect(tx) : kinds.flatMap((kind) => claimKind(tx, kind)),
       );
       for (const job of jobs) executor.start(job);
       return false;

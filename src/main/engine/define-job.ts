@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { HoldReason } from '../../shared/domain/job-state.ts';
 import type { EntityLink } from './job.ts';
 import type { JobContext } from './job-context.ts';
+import type { Rate } from './rate-bucket.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
 /** How a handler ends when it does not throw. Throwing is a failed try. */
@@ -27,6 +28,10 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly timeoutMs: number;
   /** Jobs of this kind that may run at once. */
   readonly concurrency: number;
+  /** Jobs that share a concurrency key and may run at once; unlimited where not given. */
+  readonly concurrencyPerKey?: number;
+  /** How often jobs of this kind may begin. */
+  readonly rate?: Rate;
   readonly defaultPriority: number;
   readonly handler: (ctx: JobContext<Tx>, args: Args) => Promise<Outcome<Output>>;
 }

@@ -12,12 +12,16 @@ import type { JobProgress, Logger } from './ports.ts';
  */
 const SETTLE_GRACE_MS = 900;
 
+const RECORD_RETRY_MS = 2_000;
+
 export interface Executor {
   start(job: Job): void;
   /** Only for jobs that the store calls running. */
   abort(jobId: string, reason: AbortReason): void;
   /** Running attempts, of one kind or all. */
   countRunning(kind?: string): number;
+  /** Running attempts of a kind by concurrency key; those without one are left out. */
+  countRunningByKey(kind: string): Map<string, number>;
   /** Whether what runs is a suspect, beside which nothing may run. */
   isRunningAlone(): boolean;
   /** The live progress of a running job, newer than what is stored. */
@@ -37,6 +41,7 @@ export function createExecutor<Tx>(parts: {
   const running = new Map<string, { job: Job; attempt: Attempt; ended: Promise<void> }>();
   /** Jobs to stop that are claimed but not started yet: their claim is just being answered. */
   const abortedEarly = new Map<string, AbortReason>();
+  let isStopping = false;
 
   async function run(job: Job, attempt: Attempt): Promise<void> {
     const { timeoutMs } = parts.definitionOf(job.kind);
@@ -45,15 +50,28 @@ export function createExecutor<Tx>(parts: {
     );
     const end = await settle(attempt, parts.attemptParts.clock.setTimer);
     cancelAlarm();
-    try {
-      await parts.completer.finish(job, end, attempt.progress);
-    } catch (error) {
-      // The database refused the write. The job stays `running` under this start's boot id and is
-      // taken up again at the next start; nothing that was recorded is lost.
-      parts.logger.error({ error, jobId: job.id }, 'the end of an attempt could not be recorded');
-    }
+    await record(job, () => parts.completer.finish(job, end, attempt.progress));
     running.delete(job.id);
     parts.onFree();
+  }
+
+  /**
+   * Tries until the store takes it: the disk may be full for a while. The slot stays taken, so that
+   * work does not pile up that cannot be recorded. When the program stops meanwhile, the job stays
+   * `running` under this start's boot id and is taken up again at the next start.
+   */
+  async function record(job: Job, finish: () => Promise<void>): Promise<void> {
+    while (true) {
+      try {
+        return await finish();
+      } catch (error) {
+        parts.logger.error({ error, jobId: job.id }, 'the end of an attempt could not be recorded');
+        if (isStopping) return;
+        await new Promise<void>((resolve) => {
+          parts.attemptParts.clock.setTimer(RECORD_RETRY_MS, resolve);
+        });
+      }
+    }
   }
 
   return {
@@ -77,9 +95,18 @@ export function createExecutor<Tx>(parts: {
       for (const { job } of running.values()) if (job.kind === kind) count += 1;
       return count;
     },
+    countRunningByKey(kind) {
+      const counts = new Map<string, number>();
+      for (const { job } of running.values()) {
+        const key = job.kind === kind ? job.concurrencyKey : null;
+        if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      return counts;
+    },
     isRunningAlone: () => [...running.values()].some(({ job }) => job.isSuspect),
     progressOf: (jobId) => running.get(jobId)?.attempt.progress ?? null,
     async stop() {
+      isStopping = true;
       for (const { attempt } of running.values()) attempt.abort('shutdown');
       await Promise.all([...running.values()].map((entry) => entry.ended));
     },

@@ -64,6 +64,10 @@ export interface Job {
   /** What the handler returned; null until completed. */
   readonly output: unknown;
   readonly idempotencyKey: string | null;
+  /** Jobs of a kind that share it also share a limit on how many run at once: a host, a model. */
+  readonly concurrencyKey: string | null;
+  /** A newer job of the kind with the same key replaces this one. */
+  readonly supersedeKey: string | null;
   readonly createdAt: number;
   /** When its first attempt began. */
   readonly startedAt: number | null;
@@ -84,18 +88,24 @@ export type NewJob = Pick<
   | 'rank'
   | 'hold'
   | 'idempotencyKey'
+  | 'concurrencyKey'
+  | 'supersedeKey'
   | 'createdAt'
 >;
 
-export interface ClaimRequest {
-  /** Kinds with free slots, and how many each has. */
-  readonly freeSlots: readonly { readonly kind: string; readonly count: number }[];
-  /** Claims one suspect and nothing else, or only jobs that are none. */
-  readonly suspects: 'one' | 'none';
+/** Which ready jobs are wanted, best rank first. */
+export interface ReadyQuery {
+  readonly kind: string;
+  readonly limit: number;
+  /** Concurrency keys whose slots are taken. */
+  readonly fullKeys: readonly string[];
+}
+
+/** What marks a claimed job. */
+export interface Claim {
   readonly now: number;
   readonly bootId: string;
-  /** Gives the claim token of each claimed job. */
-  readonly newToken: () => string;
+  readonly claimToken: string;
 }
 
 /** A finished step: its output is read back on replay instead of running it again. */
@@ -138,4 +148,6 @@ export type JobChangeType =
 /** A committed change: the audit row's number and the job as the write left it. */
 export type JobChange =
   | { readonly type: JobChangeType; readonly seq: number; readonly job: Job }
-  | { readonly type: 'jobs.removed'; readonly seq: number; readonly ids: readonly string[] };
+  | { readonly type: 'jobs.removed'; readonly seq: number; readonly ids: readonly string[] }
+  /** Gates were opened or closed: what pending jobs wait for may be another. */
+  | { readonly type: 'gates.changed'; readonly seq: number };

@@ -3,7 +3,9 @@
  * the clocks implement them, and the engine imports none of those.
  */
 import type { TaskInput, TaskName, TaskOutput } from '../../shared/tasks.ts';
-import type { ClaimRequest, Job, JobChange, NewJob, StepFailure, StepRecord } from './job.ts';
+import type { Gate } from './gate.ts';
+import type { Claim, Job, JobChange, NewJob, ReadyQuery, StepFailure, StepRecord } from './job.ts';
+import type { RateBucket } from './rate-bucket.ts';
 import type { Transition } from './transitions.ts';
 
 /** What a committed write gave, and the changes of jobs that it recorded. */
@@ -33,29 +35,41 @@ export interface JobStore<Tx> {
 
   /** Adds a job, or gives the unfinished one that has the same idempotency key. */
   insertJob(tx: Tx, job: NewJob): { readonly job: Job; readonly isNew: boolean };
-  /** Marks ready jobs as running, best rank first, within the free slots of each kind. */
-  claimJobs(tx: Tx, request: ClaimRequest): readonly Job[];
+  /** Marks a ready job as running. */
+  claimJob(tx: Tx, id: string, claim: Claim): Job;
   /** Applies a transition; null when its fence or its expected state no longer holds. */
   applyTransition(tx: Tx, transition: Transition): Job | null;
   saveStep(tx: Tx, fence: Fence, step: StepRecord): boolean;
   saveStepFailure(tx: Tx, fence: Fence, failure: StepFailure): boolean;
   saveProgress(tx: Tx, fence: Fence, progress: JobProgress): boolean;
-  /** Lifts the time hold of jobs whose due time has come; returns how many. */
-  releaseDueJobs(tx: Tx, now: number): number;
+  /** Lifts the holds and opens the gates whose time has come; returns how many there were. */
+  releaseDue(tx: Tx, now: number): number;
   /** Forgets finished jobs; returns their ids. */
   removeFinishedJobs(tx: Tx): readonly string[];
   saveAwakeMs(tx: Tx, awakeMs: number): void;
+  saveFailedStarts(tx: Tx, count: number): void;
+  saveRateBucket(tx: Tx, kind: string, bucket: RateBucket): void;
+  /** A gate that is closed already, for the same reason, is closed anew. */
+  closeGate(tx: Tx, gate: Gate): void;
+  openGate(tx: Tx, gate: Pick<Gate, 'kind' | 'reason'>): void;
 
   getJob(id: string): Job | null;
   /** Unfinished jobs first, then the newest. */
   listJobs(limit: number): readonly Job[];
   listRunningJobs(): readonly Job[];
-  /** Whether a job that must run alone is ready to. */
-  hasReadySuspect(): boolean;
+  /** The ids of jobs that wait for nothing but their turn, best rank first; suspects left out. */
+  listReadyJobs(query: ReadyQuery): readonly { readonly id: string; readonly key: string | null }[];
+  /** The id of the job that is to run alone next, or null. */
+  firstReadySuspect(): string | null;
+  listUnfinishedByKey(kind: string, supersedeKey: string): readonly Job[];
+  listGates(): readonly Gate[];
+  readRateBucket(kind: string): RateBucket | null;
+  /** Starts of the program in a row that did not come to a good end. */
+  readFailedStarts(): number;
   findUnfinishedByKey(kind: string, idempotencyKey: string): Job | null;
   listSteps(jobId: string): readonly StepRecord[];
   listStepFailures(jobId: string): readonly StepFailure[];
-  /** The earliest due time of a job held for its time, or null. */
+  /** The earliest time at which a hold or a gate ends by itself, or null. */
   nextDueAt(): number | null;
   readAwakeMs(): number;
   /** The sequence number of the last recorded change. */

@@ -12,7 +12,8 @@ export interface ProgressTeller {
 
 export function createProgressTeller<Tx>(parts: {
   readonly clock: Clock;
-  readonly getJob: (id: string) => Job | null;
+  /** The job with its live progress; null when it is not running any more. */
+  readonly runningJob: (id: string) => Job | null;
   readonly recorder: Recorder<Tx>;
 }): ProgressTeller {
   const waiting = new Set<string>();
@@ -21,8 +22,8 @@ export function createProgressTeller<Tx>(parts: {
   function tell(): void {
     cancelTimer = null;
     for (const id of waiting) {
-      const job = parts.getJob(id);
-      if (job?.state === 'running') parts.recorder.tell({ type: 'job.progressed', job });
+      const job = parts.runningJob(id);
+      if (job !== null) parts.recorder.tell({ type: 'job.progressed', job });
     }
     waiting.clear();
   }

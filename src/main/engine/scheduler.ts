@@ -1,4 +1,4 @@
-/** Lets held jobs go when their time has come, and wakes itself for the next one. */
+/** Lets held jobs go and opens gates when their time has come, and wakes itself for the next. */
 import type { Clock, JobStore } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -24,7 +24,7 @@ export function createScheduler<Tx>(parts: {
       cancelTimer();
       const nextDueAt = store.nextDueAt();
       if (nextDueAt === null) return false;
-      const released = await recorder.write((tx) => store.releaseDueJobs(tx, clock.now()));
+      const released = await recorder.write((tx) => store.releaseDue(tx, clock.now()));
       if (released > 0) parts.onReleased();
       const next = store.nextDueAt();
       if (next !== null) {

@@ -124,13 +124,13 @@ export function cancel(job: Job, now: number, reason = 'user'): Transition {
 }
 
 /** Remembers that a running job is to stop, so that not even a crash lets it go on. */
-export function requestCancel(job: Job, now: number): Transition {
+export function requestCancel(job: Job, now: number, reason = 'user'): Transition {
   return {
     ...from(job),
     to: 'running',
     set: { cancelRequestedAt: now },
     change: 'job.cancelRequested',
-    reason: 'user',
+    reason,
   };
 }
 

@@ -26,11 +26,24 @@ export function createEventStream<Tx>(parts: {
 }): EventStream {
   const { engine } = parts;
 
+  function snapshot(): AppEvent {
+    const jobs = engine.listJobs(SNAPSHOT_JOBS).map(toJobView);
+    return { type: 'jobs.snapshot', seq: engine.lastSeq(), jobs };
+  }
+
+  /** An opened or closed gate changes what many jobs wait for: the client is told of all at once. */
+  function toAppEvent(event: EngineEvent): AppEvent {
+    if (event.type === 'gates.changed') return snapshot();
+    if (event.type === 'jobs.removed') return { ...event, ids: [...event.ids] };
+    const job = toJobView(event.job);
+    return event.type === 'job.progressed'
+      ? { type: event.type, job }
+      : { type: event.type, seq: event.seq, job };
+  }
+
   function missedBy(after: number | undefined): readonly AppEvent[] {
     const changes = after === undefined ? null : parts.listChangesAfter(after, MAX_CATCH_UP);
-    if (changes !== null) return changes.map(toAppEvent);
-    const jobs = engine.listJobs(SNAPSHOT_JOBS).map(toJobView);
-    return [{ type: 'jobs.snapshot', seq: engine.lastSeq(), jobs }];
+    return changes === null ? [snapshot()] : changes.map(toAppEvent);
   }
 
   return {
@@ -50,14 +63,6 @@ export function createEventStream<Tx>(parts: {
       }
     },
   };
-}
-
-function toAppEvent(event: EngineEvent): AppEvent {
-  if (event.type === 'jobs.removed') return { ...event, ids: [...event.ids] };
-  const job = toJobView(event.job);
-  return event.type === 'job.progressed'
-    ? { type: event.type, job }
-    : { type: event.type, seq: event.seq, job };
 }
 
 /** Events with the same key replace one another; every job's newest state is enough. */

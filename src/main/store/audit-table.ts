@@ -1,12 +1,12 @@
 /** The append-only trail of changes, which is also the memory of the event stream. */
 import type Database from 'better-sqlite3';
-import type { JobChangeType } from '../engine/job.ts';
+import type { JobChange } from '../engine/job.ts';
 import { encodeJson } from './codec.ts';
 
 interface AuditEntry {
   readonly seq: number;
   readonly at: number;
-  readonly type: JobChangeType | 'jobs.removed';
+  readonly type: JobChange['type'];
   readonly jobId: string | null;
   readonly detail: unknown;
 }

@@ -58,6 +58,8 @@ export const jobRowSchema = z.object({
   failure: jsonColumn(jobFailureSchema),
   output: jsonColumn(z.unknown()),
   idempotency_key: z.string().nullable(),
+  concurrency_key: z.string().nullable(),
+  supersede_key: z.string().nullable(),
   created_at: z.number(),
   started_at: z.number().nullable(),
   finished_at: z.number().nullable(),

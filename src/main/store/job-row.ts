@@ -32,6 +32,8 @@ export function toJob(value: unknown): Job {
     failure: row.failure,
     output: row.output,
     idempotencyKey: row.idempotency_key,
+    concurrencyKey: row.concurrency_key,
+    supersedeKey: row.supersede_key,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,

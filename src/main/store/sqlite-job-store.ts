@@ -1,27 +1,21 @@
 /** The engine's job store on SQLite: joins the tables and records every change in the audit trail. */
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
-import type { Job, JobChange, JobChangeType } from '../engine/job.ts';
+import type { Job, JobChangeType } from '../engine/job.ts';
 import type { Clock, JobStore } from '../engine/ports.ts';
 import { createAuditTable } from './audit-table.ts';
-import { decodeJson } from './codec.ts';
+import { createChangesAfter } from './changes-after.ts';
 import { createCommitter } from './committer.ts';
 import { createFactTable } from './fact-table.ts';
+import { createGateKeeper } from './gate-keeper.ts';
+import { createGateTable } from './gate-table.ts';
 import { createJobTable } from './job-table.ts';
+import { createRateBucketTable } from './rate-bucket-table.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
 import { createStepFailureTable } from './step-failure-table.ts';
 import { createStepTable } from './step-table.ts';
 
 const AWAKE_MS = 'awake-ms';
-
-const auditRowSchema = z.object({
-  seq: z.number(),
-  type: z.string(),
-  job_id: z.string().nullable(),
-  detail: z.string(),
-});
-
-const removedSchema = z.object({ ids: z.array(z.string()) });
+const FAILED_STARTS = 'failed-starts';
 
 interface RecordedChange {
   readonly type: JobChangeType;
@@ -42,6 +36,8 @@ export function createSqliteJobStore(
 ): SqliteJobStore {
   const audit = createAuditTable(db);
   const facts = createFactTable(db);
+  const gates = createGateTable(db);
+  const rateBuckets = createRateBucketTable(db);
   const jobs = createJobTable(db);
   const steps = createStepTable(db);
   const stepFailures = createStepFailureTable(db);
@@ -53,6 +49,13 @@ export function createSqliteJobStore(
     return job;
   }
 
+  const gateKeeper = createGateKeeper(gates, {
+    audit: (seq) => {
+      const detail = { gates: gates.list() };
+      audit.insert({ seq, at: clock.now(), type: 'gates.changed', jobId: null, detail });
+    },
+  });
+
   return {
     write: committer.write,
     close: committer.close,
@@ -63,15 +66,9 @@ export function createSqliteJobStore(
       const inserted = jobs.insert(job, tx.nextSeq());
       return { job: record(tx, { type: 'job.queued', job: inserted, detail: {} }), isNew: true };
     },
-    claimJobs(tx, { freeSlots, suspects, now, bootId, newToken }) {
-      const ids =
-        suspects === 'one'
-          ? [jobs.firstSuspect()].filter((id) => id !== null)
-          : freeSlots.flatMap(({ kind, count }) => jobs.listReady(kind, count));
-      return ids.map((id) => {
-        const job = jobs.claim({ id, now, bootId, token: newToken(), seq: tx.nextSeq() });
-        return record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } });
-      });
+    claimJob(tx, id, claim) {
+      const job = jobs.claim(id, claim, tx.nextSeq());
+      return record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } });
     },
     applyTransition(tx, transition) {
       const job = jobs.transition(transition, tx.nextSeq());
@@ -93,7 +90,9 @@ export function createSqliteJobStore(
       return true;
     },
     saveProgress: (_tx, fence, progress) => jobs.saveProgress(fence, progress),
-    releaseDueJobs: (_tx, now) => jobs.releaseDue(now),
+    releaseDue: (tx, now) => gateKeeper.openDueGates(tx, now) + jobs.releaseDue(now),
+    closeGate: gateKeeper.closeGate,
+    openGate: gateKeeper.openGate,
     removeFinishedJobs(tx) {
       const ids = jobs.removeFinished();
       if (ids.length > 0) {
@@ -105,36 +104,28 @@ export function createSqliteJobStore(
       return ids;
     },
     saveAwakeMs: (_tx, awakeMs) => facts.save(AWAKE_MS, awakeMs),
+    saveFailedStarts: (_tx, count) => facts.save(FAILED_STARTS, count),
+    saveRateBucket: (_tx, kind, bucket) => rateBuckets.save(kind, bucket),
     getJob: jobs.get,
     listJobs: jobs.list,
     listRunningJobs: jobs.listRunning,
-    hasReadySuspect: () => jobs.firstSuspect() !== null,
+    listReadyJobs: jobs.listReady,
+    firstReadySuspect: jobs.firstSuspect,
+    listUnfinishedByKey: jobs.listUnfinishedByKey,
+    listGates: gates.list,
+    readRateBucket: rateBuckets.get,
+    readFailedStarts: () => facts.read(FAILED_STARTS),
     findUnfinishedByKey: jobs.findUnfinishedByKey,
     listSteps: steps.list,
     listStepFailures: stepFailures.list,
-    nextDueAt: jobs.nextDueAt,
+    nextDueAt: () => earliest(jobs.nextDueAt(), gates.nextDueAt()),
     readAwakeMs: () => facts.read(AWAKE_MS),
     lastSeq: audit.lastSeq,
-    listChangesAfter(seq, limit) {
-      if (seq > audit.lastSeq() || seq + 1 < audit.firstSeq()) return null;
-      const rows = audit.listAfter(seq, limit + 1).map((row) => auditRowSchema.parse(row));
-      if (rows.length > limit) return null;
-      const newest = new Map<string, JobChange>();
-      for (const row of rows) {
-        if (row.job_id === null) {
-          const { ids } = removedSchema.parse(decodeJson(row.detail));
-          for (const id of ids) newest.delete(id);
-          newest.set(`removed:${row.seq}`, { type: 'jobs.removed', seq: row.seq, ids });
-          continue;
-        }
-        const job = jobs.get(row.job_id);
-        // Delete first, so that the map keeps the order of the newest change of each job.
-        newest.delete(row.job_id);
-        if (job !== null) {
-          newest.set(row.job_id, { type: row.type as JobChangeType, seq: row.seq, job });
-        }
-      }
-      return [...newest.values()];
-    },
+    listChangesAfter: createChangesAfter(audit, jobs.get),
   };
+}
+
+function earliest(...times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

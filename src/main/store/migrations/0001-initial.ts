@@ -32,6 +32,8 @@ export const initial = {
       failure TEXT CHECK (json_valid(failure)),
       output TEXT CHECK (json_valid(output)),
       idempotency_key TEXT,
+      concurrency_key TEXT,
+      supersede_key TEXT,
       created_at INTEGER NOT NULL,
       started_at INTEGER,
       finished_at INTEGER,
@@ -62,6 +64,25 @@ export const initial = {
     -- jobFindByKey, and the promise that a key is unique among unfinished jobs
     CREATE UNIQUE INDEX job_key ON job (kind, idempotency_key)
       WHERE idempotency_key IS NOT NULL AND finished_at IS NULL;
+
+    -- jobListUnfinishedByKey
+    CREATE INDEX job_supersede ON job (kind, supersede_key)
+      WHERE supersede_key IS NOT NULL AND finished_at IS NULL;
+
+    -- Why jobs of a kind (or all, '*') are not to be claimed; a handful of rows, read as a whole.
+    CREATE TABLE gate (
+      kind TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason IN (${list(holdReasons)})),
+      until INTEGER,
+      closed_at INTEGER NOT NULL,
+      PRIMARY KEY (kind, reason)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE rate_bucket (
+      kind TEXT PRIMARY KEY,
+      tokens REAL NOT NULL CHECK (tokens >= 0),
+      at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE step (
       job_id TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,

@@ -1,0 +1,128 @@
+/** The engine's background duties, joined: who wakes whom, and how they start and end together. */
+import { invariant } from '../../shared/std/invariant.ts';
+import { createAwakeClock } from './awake-clock.ts';
+import { createAwakeSaver } from './awake-saver.ts';
+import { createClaimer } from './claimer.ts';
+import { createCompleter } from './completer.ts';
+import type { JobDefinition } from './define-job.ts';
+import { createExecutor, type Executor } from './executor.ts';
+import { noFailpoints, type ReachFailpoint } from './failpoints.ts';
+import type { Job } from './job.ts';
+import { createLoop, type Loop } from './loop.ts';
+import type { Clock, JobProgress, JobStore, Logger, OutputFiles } from './ports.ts';
+import { createProgressTeller } from './progress-teller.ts';
+import { createRecorder, type EngineEvent, type Recorder } from './recorder.ts';
+import { createRescuer } from './rescuer.ts';
+import { createScheduler } from './scheduler.ts';
+import { createStartGuard } from './start-guard.ts';
+
+export interface EngineOptions<Tx> {
+  readonly store: JobStore<Tx>;
+  readonly files: OutputFiles;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly definitions: readonly JobDefinition<Tx>[];
+  /** Gives a UUIDv7 a call. */
+  readonly newId: () => string;
+  /** Gives a number in [0, 1), for the jitter of retries. */
+  readonly random: () => number;
+  readonly reach?: ReachFailpoint;
+}
+
+export interface Duties<Tx> {
+  readonly recorder: Recorder<Tx>;
+  definitionOf(kind: string): JobDefinition<Tx>;
+  /** The live progress of a running job, or null. */
+  progressOf(jobId: string): JobProgress | null;
+  awakeMs(): number;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
+  const { store, clock, logger, newId } = options;
+  const bootId = newId();
+  const definitions = new Map(options.definitions.map((d) => [d.kind, d]));
+  const awakeClock = createAwakeClock(clock, store.readAwakeMs());
+  const recorder = createRecorder(store);
+  const core = { store, recorder, clock, logger } as const;
+
+  function definitionOf(kind: string): JobDefinition<Tx> {
+    const definition = definitions.get(kind);
+    invariant(definition !== undefined, `no pipeline for kind "${kind}"`);
+    return definition;
+  }
+
+  const progressTeller = createProgressTeller({
+    ...core,
+    runningJob(id): Job | null {
+      const job = store.getJob(id);
+      return job?.state === 'running' ? { ...job, ...executor.progressOf(id) } : null;
+    },
+  });
+  const executor = createExecutor({
+    ...{ definitionOf, logger },
+    completer: createCompleter({ ...core, definitionOf, random: options.random }),
+    attemptParts: {
+      ...{ ...core, awakeClock, files: options.files, onProgress: progressTeller.note },
+      reach: options.reach ?? noFailpoints,
+    },
+    onFree: () => claims.wake(),
+  });
+  const claimer = createClaimer({ ...core, executor, definitions, bootId, newId });
+  const claims = createLoop({ name: 'claimer', runOnce: claimer.runOnce, logger });
+  const scheduler = createScheduler({
+    ...core,
+    wake: () => waits.wake(),
+    onReleased: claims.wake,
+  });
+  const waits = createLoop({ name: 'scheduler', runOnce: scheduler.runOnce, logger });
+  const startGuard = createStartGuard(core);
+  const awakeSaver = createAwakeSaver({ ...core, awakeClock });
+  const unlisten = recorder.listen((event) => wakeFor(event, { claims, waits, executor }));
+
+  return {
+    ...{ recorder, definitionOf, progressOf: executor.progressOf, awakeMs: awakeClock.nowMs },
+    async start() {
+      awakeClock.start();
+      if (await startGuard.begin()) logger.warn({}, 'all work is paused after two failed starts');
+      const taken = await createRescuer({ ...core, bootId }).runOnce();
+      if (taken > 0) logger.info({ jobs: taken }, 'took back interrupted jobs');
+      awakeSaver.start();
+      waits.start();
+      claims.start();
+    },
+    async stop() {
+      await Promise.all([claims.stop(), waits.stop()]);
+      scheduler.stop();
+      await executor.stop();
+      progressTeller.stop();
+      await awakeSaver.stop();
+      await startGuard.end();
+      awakeClock.stop();
+      unlisten();
+    },
+  };
+}
+
+/** What was committed decides who has something to do. */
+function wakeFor(
+  event: EngineEvent,
+  { claims, waits, executor }: { claims: Loop; waits: Loop; executor: Executor },
+): void {
+  switch (event.type) {
+    case 'job.cancelRequested':
+      executor.abort(event.job.id, 'cancel');
+      return;
+    case 'job.queued':
+    case 'job.requeued':
+    case 'job.retryScheduled':
+    case 'job.held':
+      if (event.job.hold === null) claims.wake();
+      else waits.wake();
+      return;
+    case 'gates.changed':
+      waits.wake();
+      claims.wake();
+  }
+}

@@ -1,0 +1,77 @@
+/** Jobs: the queries that add, change and remove them. */
+import type Database from 'better-sqlite3';
+import type { Job, NewJob } from '../engine/job.ts';
+import type { Fence, JobProgress } from '../engine/ports.ts';
+import type { Transition } from '../engine/transitions.ts';
+import { encodeJson } from './codec.ts';
+import { toJob, toTransitionColumns } from './job-row.ts';
+
+export function createJobWrites(db: Database.Database) {
+  const jobInsert = db.prepare(`
+    INSERT INTO job (id, kind, args, label, entity_type, entity_id, state, priority, rank,
+      hold_reason, hold_until, hold_delay_ms, idempotency_key, concurrency_key, supersede_key,
+      created_at, seq)
+    VALUES (@id, @kind, @args, @label, @entityType, @entityId, 'pending', @priority, @rank,
+      @holdReason, @holdUntil, @holdDelayMs, @idempotencyKey, @concurrencyKey, @supersedeKey,
+      @createdAt, @seq)
+    RETURNING *`);
+  const jobRemoveFinished = db
+    .prepare('DELETE FROM job WHERE finished_at IS NOT NULL RETURNING id')
+    .pluck();
+  const jobSaveProgress = db.prepare(`
+    UPDATE job SET progress = ?, progress_message = ?
+    WHERE id = ? AND state = 'running' AND claim_token = ?`);
+  const jobSetCheckpoint = db.prepare(`
+    UPDATE job SET seq = ?, has_checkpoint = 1
+    WHERE id = ? AND state = 'running' AND claim_token = ? RETURNING *`);
+  const transitions = new Map<string, Database.Statement>();
+
+  function jobTransition(columns: readonly string[]): Database.Statement {
+    const key = columns.join();
+    const known = transitions.get(key);
+    if (known) return known;
+    const assignments = columns.map((column) => `${column} = @${column}`).join(', ');
+    const statement = db.prepare(`
+      UPDATE job SET state = @state, seq = @seq, ${assignments}
+      WHERE id = @id AND state = @from AND claim_token IS @fence
+      RETURNING *`);
+    transitions.set(key, statement);
+    return statement;
+  }
+
+  const one = (row: unknown): Job | null => (row === undefined ? null : toJob(row));
+
+  return {
+    insert(job: NewJob, seq: number): Job {
+      const { entity, hold, args, ...columns } = job;
+      return toJob(
+        jobInsert.get({
+          ...columns,
+          args: encodeJson(args),
+          entityType: entity?.type ?? null,
+          entityId: entity?.id ?? null,
+          holdReason: hold?.reason ?? null,
+          holdUntil: hold?.until ?? null,
+          holdDelayMs: hold?.delayMs ?? null,
+          seq,
+        }),
+      );
+    },
+    transition({ jobId, from, claimToken, to, set }: Transition, seq: number): Job | null {
+      const columns = toTransitionColumns(set);
+      const statement = jobTransition(Object.keys(columns));
+      return one(statement.get({ ...columns, id: jobId, from, fence: claimToken, state: to, seq }));
+    },
+    /** Notes that a step was finished, under the fence; null when that no longer holds. */
+    setCheckpoint: ({ jobId, claimToken }: Fence, seq: number) =>
+      one(jobSetCheckpoint.get(seq, jobId, claimToken)),
+    saveProgress(
+      { jobId, claimToken }: Fence,
+      { progress, progressMessage }: JobProgress,
+    ): boolean {
+      const message = progressMessage && encodeJson(progressMessage);
+      return jobSaveProgress.run(progress, message, jobId, claimToken).changes > 0;
+    },
+    removeFinished: () => jobRemoveFinished.all().map(String),
+  };
+}
