@@ -2,20 +2,11 @@
 import type Database from 'better-sqlite3';
 import type { Job, JobChangeType } from '../engine/job.ts';
 import type { Clock, JobStore } from '../engine/ports.ts';
-import { createAuditTable } from './audit-table.ts';
-import { createChangesAfter } from './changes-after.ts';
 import { createCommitter } from './committer.ts';
-import { createFactTable } from './fact-table.ts';
 import { createGateKeeper } from './gate-keeper.ts';
-import { createGateTable } from './gate-table.ts';
-import { createJobTable } from './job-table.ts';
-import { createRateBucketTable } from './rate-bucket-table.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
-import { createStepFailureTable } from './step-failure-table.ts';
-import { createStepTable } from './step-table.ts';
-
-const AWAKE_MS = 'awake-ms';
-const FAILED_STARTS = 'failed-starts';
+import { createStoreReads } from './store-reads.ts';
+import { createTables } from './tables.ts';
 
 interface RecordedChange {
   readonly type: JobChangeType;
@@ -34,13 +25,8 @@ export function createSqliteJobStore(
   clock: Clock,
   reach?: (place: string) => void,
 ): SqliteJobStore {
-  const audit = createAuditTable(db);
-  const facts = createFactTable(db);
-  const gates = createGateTable(db);
-  const rateBuckets = createRateBucketTable(db);
-  const jobs = createJobTable(db);
-  const steps = createStepTable(db);
-  const stepFailures = createStepFailureTable(db);
+  const tables = createTables(db);
+  const { audit, facts, gates, jobs, rateBuckets, stepFailures, steps } = tables;
   const committer = createCommitter(db, reach);
 
   function record(tx: SqliteTx, { type, job, detail }: RecordedChange): Job {
@@ -103,29 +89,9 @@ export function createSqliteJobStore(
       }
       return ids;
     },
-    saveAwakeMs: (_tx, awakeMs) => facts.save(AWAKE_MS, awakeMs),
-    saveFailedStarts: (_tx, count) => facts.save(FAILED_STARTS, count),
+    saveAwakeMs: (_tx, awakeMs) => facts.save('awake-ms', awakeMs),
+    saveFailedStarts: (_tx, count) => facts.save('failed-starts', count),
     saveRateBucket: (_tx, kind, bucket) => rateBuckets.save(kind, bucket),
-    getJob: jobs.get,
-    listJobs: jobs.list,
-    listRunningJobs: jobs.listRunning,
-    listReadyJobs: jobs.listReady,
-    firstReadySuspect: jobs.firstSuspect,
-    listUnfinishedByKey: jobs.listUnfinishedByKey,
-    listGates: gates.list,
-    readRateBucket: rateBuckets.get,
-    readFailedStarts: () => facts.read(FAILED_STARTS),
-    findUnfinishedByKey: jobs.findUnfinishedByKey,
-    listSteps: steps.list,
-    listStepFailures: stepFailures.list,
-    nextDueAt: () => earliest(jobs.nextDueAt(), gates.nextDueAt()),
-    readAwakeMs: () => facts.read(AWAKE_MS),
-    lastSeq: audit.lastSeq,
-    listChangesAfter: createChangesAfter(audit, jobs.get),
+    ...createStoreReads(tables),
   };
-}
-
-function earliest(...times: readonly (number | null)[]): number | null {
-  const known = times.filter((time) => time !== null);
-  return known.length === 0 ? null : Math.min(...known);
 }
