@@ -113,6 +113,14 @@ describe('the tray opens by itself and tells what became of each file', () => {
   });
 });
 
+test('a whole folder being received is one row', async () => {
+  const { host } = await openEmptyWindow();
+  host.answers['imports.start'] = () => new Promise(() => {});
+  dropFiles(...Array.from({ length: 40 }, (_, index) => pdf(`${index}.pdf`)));
+  expect(await screen.findByText('Receiving 40 files')).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+});
+
 test('pasted files are read like dropped ones', async () => {
   const { host } = await openEmptyWindow();
   const job = makeJob({ label: 'pasted.pdf' });
