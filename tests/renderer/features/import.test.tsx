@@ -105,6 +105,19 @@ describe('the tray opens by itself and tells what became of each file', () => {
     expect(screen.queryByText('notes.xyz')).toBeNull();
   });
 
+  test('refused for a reason with figures in it', async () => {
+    const host = createFakeHost();
+    host.outcomeOf = (fileName) => ({
+      status: 'refused',
+      fileName,
+      code: 'file-too-large',
+      message: '',
+      values: { limit: '50 MB' },
+    });
+    const row = await rowAfterDrop('huge.pdf', host);
+    await waitFor(() => expect(row.textContent).toContain('larger than 50 MB'));
+  });
+
   test('not taken by the host at all', async () => {
     const host = createFakeHost();
     host.answers['imports.start'] = () => Promise.reject(new Error('no'));

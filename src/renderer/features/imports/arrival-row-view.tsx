@@ -102,7 +102,8 @@ function ArrivalSentence({ arrival }: { readonly arrival: Arrival }) {
     case 'refused':
       return (
         <p className={classes.sentence}>
-          {i18n.t(failures[arrival.code].sentence)} {i18n.t(failures[arrival.code].action)}
+          {i18n.t({ ...failures[arrival.code].sentence, values: arrival.values })}{' '}
+          {i18n.t(failures[arrival.code].action)}
         </p>
       );
     case 'already-imported':
