@@ -92,7 +92,9 @@ function isSameType(a: Span, b: Span): boolean {
 /** Takes a place off the end of a text: "Acme GmbH (Berlin, Germany)", "Acme, Austin, TX". */
 function splitPlace(text: string): { readonly name: string; readonly place: string | null } {
   const parts = text.split(/,\s+/);
-  if (parseLocation(text) && !startsWithName(parts)) return { name: '', place: text };
+  const places = text.split(/\s+(?:&|and|und|et|y|e|\/)\s+/i);
+  const arePlaces = places.every((place) => parseLocation(place) !== null);
+  if (arePlaces && !startsWithName(parts)) return { name: '', place: text };
   const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
   if (bracket?.[1] && bracket[2] && parseLocation(bracket[2])) {
     return { name: bracket[1], place: bracket[2] };
