@@ -1,47 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Job, NewJob, StepRecord } from '../../src/main/engine/job.ts';
-import type { JobStore } from '../../src/main/engine/ports.ts';
 import * as transitions from '../../src/main/engine/transitions.ts';
-import { openDatabase } from '../../src/main/store/open-database.ts';
-import { createSqliteJobStore } from '../../src/main/store/sqlite-job-store.ts';
-import { createFakeClock, FAKE_NOW } from '../support/fake-clock.ts';
-import { createMemoryJobStore } from '../support/memory-job-store.ts';
+import { FAKE_NOW } from '../support/fake-clock.ts';
+import { jobStores, type OpenedStore } from '../support/job-stores.ts';
 import { numberedId } from '../support/numbered-id.ts';
 
-interface Bundle<Tx> {
-  readonly store: JobStore<Tx>;
-  readonly close: () => Promise<void>;
-}
-
-function openSqlite(path: string): Bundle<unknown> {
-  const db = openDatabase(path);
-  const store = createSqliteJobStore(db, createFakeClock());
-  const close = async () => {
-    await store.close();
-    db.close();
-  };
-  return { store: store as unknown as JobStore<unknown>, close };
-}
-
-function openSqliteFile(): Bundle<unknown> {
-  const folder = mkdtempSync(join(tmpdir(), 'nightshift-store-'));
-  const { store, close } = openSqlite(join(folder, 'test.db'));
-  return { store, close: () => close().then(() => rmSync(folder, { recursive: true })) };
-}
-
-const stores: Record<string, () => Bundle<unknown>> = {
-  'SQLite in a file': openSqliteFile,
-  'SQLite in memory': () => openSqlite(':memory:'),
-  memory: () => ({
-    store: createMemoryJobStore(createFakeClock()) as unknown as JobStore<unknown>,
-    close: async () => {},
-  }),
-};
-
-let opened: Bundle<unknown> | null = null;
+let opened: OpenedStore | null = null;
 afterEach(async () => {
   await opened?.close();
   opened = null;
@@ -70,7 +34,7 @@ const step = (name: string, json: unknown = { kept: true }): StepRecord => ({
 
 const failure = { code: 'task-crashed', values: {}, step: 'read', detail: 'gone' } as const;
 
-describe.each(Object.entries(stores))('a job store: %s', (_name, open) => {
+describe.each(Object.entries(jobStores))('a job store: %s', (_name, open) => {
   function setup() {
     opened = open();
     const { store } = opened;
