@@ -69,6 +69,7 @@ export interface Engine<Tx> {
   listen(listener: EngineListener): () => void;
 }
 
+// Over 50 lines: it joins the parts of the engine, and reads as a list.
 export function createEngine<Tx>(options: EngineOptions<Tx>): Engine<Tx> {
   const { store, clock, logger, newId } = options;
   const bootId = newId();
