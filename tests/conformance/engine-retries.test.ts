@@ -6,7 +6,7 @@ import { createBarrier } from '../support/barrier.ts';
 import { describeEngine, done, rejectOnAbort, type Tx, text } from '../support/engine-suite.ts';
 import { FAKE_NOW } from '../support/fake-clock.ts';
 
-describeEngine('tries and turns of the engine', ({ setup }) => {
+describeEngine('tries and turns of the engine', ({ setup, restart }) => {
   it('waits longer before each further try, without holding a slot', async () => {
     const { engine, enqueue, clock, settle, job } = setup(
       async (ctx) => {
