@@ -127,7 +127,7 @@ export const layers: readonly Layer[] = [
       'piscina',
       'pdfjs-dist',
       '@napi-rs/canvas',
-      'tesseract.js',
+      'tesseract.js-core',
       'mammoth',
       'fflate',
       'libphonenumber-js',

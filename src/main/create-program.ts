@@ -2,6 +2,7 @@
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
+import { AppError } from '../shared/domain/app-error.ts';
 import { createApp } from './app.ts';
 import type { Program } from './hosts/program.ts';
 import { createLogger } from './services/log/create-logger.ts';
@@ -19,9 +20,18 @@ export function createProgram(entryFile: string): Program {
     async openApp(dataFolder) {
       // What is written from here on is the user's alone, SQLite's own files included.
       process.umask(0o077);
-      const logger = createLogger(dataFolder, Date.now());
+      const logger = openLog(dataFolder);
       const workerEntry = pathToFileURL(worker);
       return { app: await createApp({ dataFolder, logger, workerEntry }), logger };
     },
   };
+}
+
+/** The first thing that is written: where this fails, nothing else would go better. */
+function openLog(dataFolder: string) {
+  try {
+    return createLogger(dataFolder, Date.now());
+  } catch (cause) {
+    throw new AppError('data-folder-unusable', { values: { folder: dataFolder }, cause });
+  }
 }

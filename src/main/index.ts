@@ -15,6 +15,7 @@ import {
   shell,
 } from 'electron';
 import { createProgram } from './create-program.ts';
+import { ownArguments } from './hosts/electron/launch-arguments.ts';
 import { runElectron } from './hosts/electron/run-electron.ts';
 
 const windows = { BrowserWindow, dialog, Menu, Notification, screen, shell };
@@ -22,8 +23,7 @@ const electron = { app, ipcMain, MessageChannelMain, protocol, session, ...windo
 
 // Not awaited: Electron becomes ready only after its entry has been evaluated.
 runElectron(electron, createProgram(import.meta.filename), {
-  // Started from a folder, Electron's own arguments name it.
-  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  args: ownArguments(process.argv, { appPath: app.getAppPath(), isPackaged: app.isPackaged }),
   folder: process.env.INIT_CWD ?? process.cwd(),
   surroundings: { platform: process.platform, env: process.env, home: homedir() },
   preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),

@@ -21,6 +21,8 @@ export const importOutcomeSchema = z.discriminatedUnion('status', [
     code: z.enum(failureCodes),
     /** English sentence; windows translate by code. */
     message: z.string(),
+    /** For the placeholders of the code's sentence. */
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   }),
 ]);
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;

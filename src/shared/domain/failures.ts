@@ -185,6 +185,17 @@ export const failures = {
       message: 'Open it again; nothing that was saved is lost.',
     },
   },
+  'data-folder-unusable': {
+    retryClass: 'needs-user',
+    sentence: /*i18n*/ {
+      id: 'failure.data-folder-unusable',
+      message: 'Nightshift cannot write to its data folder {folder}.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.data-folder-unusable.action',
+      message: 'Check the folder and its permissions, or choose another one.',
+    },
+  },
   'data-newer': {
     retryClass: 'never',
     sentence: /*i18n*/ {

@@ -10,11 +10,11 @@ import { toSyntheticPage } from './synthetic-page.ts';
 
 export async function docxText(
   { file }: TaskInput<'docx-text'>,
-  { signal }: TaskContext,
+  context: TaskContext,
 ): Promise<TaskOutput<'docx-text'>> {
   await readFileVersion(file);
   const safe = toSafePackage(await readPdfBytes(file));
-  signal.throwIfAborted();
+  context.throwIfCancelled();
   const document = await readDocument(Buffer.from(safe));
   return { pages: [toSyntheticPage(document)] };
 }

@@ -38,13 +38,21 @@ interface Around {
 }
 
 function cut(cutting: Cutting, element: DocxElement, around: Around): void {
-  if (element.type === 'text') addText(cutting, element.value ?? '', around);
+  if (element.type === 'text') addTexts(cutting, element.value ?? '', around);
   else if (element.type === 'tab') cutting.isAfterTab = true;
   else if (element.type === 'break') cutting.lines.push([]);
   else {
     const run = element.type === 'run' ? element : around.run;
     const href = element.type === 'hyperlink' ? (element.href ?? around.href) : around.href;
     for (const child of element.children ?? []) cut(cutting, child, { run, href });
+  }
+}
+
+/** A tab may also stand in the text itself. */
+function addTexts(cutting: Cutting, text: string, around: Around): void {
+  for (const [index, part] of text.split('\t').entries()) {
+    if (index > 0) cutting.isAfterTab = true;
+    addText(cutting, part, around);
   }
 }
 

@@ -13,6 +13,9 @@ const dpi = 150;
 /** A3 at 200 dpi: more would only take time. */
 const maxPixels = 8_000_000;
 const pointsPerInch = 72;
+/** The line box that a text face usually asks for, as shares of the font size. */
+const ascent = 0.9;
+const lineHeight = 1.15;
 /** Share of the task's time that opening and drawing the page takes. */
 const drawnShare = 0.05;
 
@@ -39,18 +42,19 @@ export const ocr: Task<'ocr'> = async ({ file, page, languages }, context) => {
 };
 
 function toRun(word: RecognizedWord, { scale }: PageDrawing): TextRun {
-  const height = word.height / scale;
+  const { box, baseline, confidence } = word;
+  const fontSize = word.fontSize / scale;
   return {
     text: word.text,
-    x: word.x / scale,
-    y: word.y / scale,
-    width: word.width / scale,
-    height,
-    fontSize: height,
+    x: box.x0 / scale,
+    y: baseline / scale - ascent * fontSize,
+    width: (box.x1 - box.x0) / scale,
+    height: lineHeight * fontSize,
+    fontSize,
     fontName: '',
     isBold: false,
     isItalic: false,
-    confidence: word.confidence,
+    confidence,
   };
 }
 

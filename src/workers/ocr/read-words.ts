@@ -1,4 +1,5 @@
-/** Takes the recognised words out of Tesseract, with the line box that each one stands in. */
+/** Takes the recognised words out of Tesseract, with the size of the line that each one stands in. */
+import { lineFontSize } from './line-font-size.ts';
 import {
   type PixelBox,
   type ResultIterator,
@@ -10,50 +11,43 @@ import {
 /** Pixels of the image. */
 export interface RecognizedWord {
   readonly text: string;
-  readonly x: number;
-  /** Top of its line: where ascenders reach to, whether or not this word has any. */
-  readonly y: number;
-  readonly width: number;
-  /** Height of its line, from ascenders to descenders. */
-  readonly height: number;
+  /** Around the ink. */
+  readonly box: PixelBox;
+  /** Where the letters stand, in the middle of the word. */
+  readonly baseline: number;
+  /** Estimated once for the whole line, so that a word without tall letters is no small print. */
+  readonly fontSize: number;
   /** 0–1. */
   readonly confidence: number;
 }
 
+type WordInLine = Omit<RecognizedWord, 'fontSize'>;
+
+/** In reading order, line by line. */
 export function readWords(core: TesseractCore, api: TessBaseApi): readonly RecognizedWord[] {
-  const words: RecognizedWord[] = [];
+  const lines: WordInLine[][] = [];
   const iterator = api.GetIterator();
   iterator.Begin();
   do {
     if (iterator.Empty(textLevel.word)) continue;
+    if (iterator.IsAtBeginningOf(textLevel.line)) lines.push([]);
     const text = iterator.GetUTF8Text(textLevel.word).trim();
-    if (text !== '') words.push({ text, ...placeOf(iterator), confidence: confidenceOf(iterator) });
+    if (text !== '') lines.at(-1)?.push(readWord(iterator, text));
   } while (iterator.Next(textLevel.word));
   core.destroy(iterator);
-  return words;
+  return lines.flatMap((line) => {
+    const fontSize = lineFontSize(line);
+    return line.map((word) => ({ ...word, fontSize }));
+  });
 }
 
-type Place = Pick<RecognizedWord, 'x' | 'y' | 'width' | 'height'>;
-
-/**
- * The word's width with its line's height: words of one line get one height, and a word without
- * ascenders does not pass for small print. A line that Tesseract could not measure, or measured as
- * something that does not hold the word (vertical text), falls back to the word's own box.
- */
-function placeOf(iterator: ResultIterator): Place {
-  const box: PixelBox = iterator.getBoundingBox(textLevel.word);
-  const baseline = iterator.getBaseline(textLevel.word);
-  const { row_height: height, descenders } = iterator.getRowAttributes();
-  const width = box.x1 - box.x0;
-  const bottom = (baseline.y0 + baseline.y1) / 2 + Math.abs(descenders);
-  const y = bottom - height;
-  const middle = (box.y0 + box.y1) / 2;
-  const isMeasured = baseline.has_baseline && height > 0 && y < middle && middle < bottom;
-  return isMeasured
-    ? { x: box.x0, y, width, height }
-    : { x: box.x0, y: box.y0, width, height: box.y1 - box.y0 };
-}
-
-function confidenceOf(iterator: ResultIterator): number {
-  return Math.min(1, Math.max(0, iterator.Confidence(textLevel.word) / 100));
+function readWord(iterator: ResultIterator, text: string): WordInLine {
+  const box = iterator.getBoundingBox(textLevel.word);
+  const { has_baseline: hasBaseline, y0, y1 } = iterator.getBaseline(textLevel.word);
+  return {
+    text,
+    box,
+    baseline: hasBaseline ? (y0 + y1) / 2 : box.y1,
+    confidence: Math.min(1, Math.max(0, iterator.Confidence(textLevel.word) / 100)),
+  };
 }

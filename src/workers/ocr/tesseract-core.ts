@@ -22,26 +22,18 @@ export interface PixelBox {
   readonly y1: number;
 }
 
-/** Pixels, measured over the line. */
-interface RowAttributes {
-  /** From the deepest descender to the highest ascender. */
-  readonly row_height: number;
-  readonly descenders: number;
-  readonly ascenders: number;
-}
-
 /** Walks over what was recognised, in reading order. */
 export interface ResultIterator {
   Begin(): void;
   Next(level: number): boolean;
   Empty(level: number): boolean;
+  IsAtBeginningOf(level: number): boolean;
   GetUTF8Text(level: number): string;
   /** 0–100. */
   Confidence(level: number): number;
   getBoundingBox(level: number): PixelBox;
   /** A straight line under the letters, from left to right. */
   getBaseline(level: number): PixelBox & { readonly has_baseline: boolean };
-  getRowAttributes(): RowAttributes;
 }
 
 export interface TessBaseApi {

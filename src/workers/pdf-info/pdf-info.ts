@@ -5,10 +5,10 @@ import type { TaskContext } from '../task-context.ts';
 
 export async function pdfInfo(
   { file }: TaskInput<'pdf-info'>,
-  { signal }: TaskContext,
+  context: TaskContext,
 ): Promise<TaskOutput<'pdf-info'>> {
   return withPdf(file, async (pdf) => {
-    signal.throwIfAborted();
+    context.throwIfCancelled();
     return { pageCount: pdf.numPages };
   });
 }

@@ -13,11 +13,11 @@ import { toRuns } from './to-runs.ts';
 
 export async function pdfText(
   { file, page }: TaskInput<'pdf-text'>,
-  { signal }: TaskContext,
+  context: TaskContext,
 ): Promise<TaskOutput<'pdf-text'>> {
   return withPdf(file, async (pdf) => {
     const opened = await openPage(pdf, page);
-    signal.throwIfAborted();
+    context.throwIfCancelled();
     return readPage(opened, page);
   });
 }

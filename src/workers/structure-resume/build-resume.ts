@@ -14,7 +14,21 @@ import { readInterests, readReferences } from './lists/read-interests.ts';
 import { readLanguages } from './lists/read-languages.ts';
 import { readSkills } from './lists/read-skills.ts';
 import type { SectionedDocument } from './sections/section.ts';
+import { knownHeading } from './vocabulary/section-headings.ts';
 import type { SectionKind } from './vocabulary/section-kind.ts';
+
+/** Lines such as "Tech: Go, SQL" in the header, without their label. */
+function labelledLines(lines: readonly Line[], kind: SectionKind): readonly Line[] {
+  return lines.flatMap((line) => {
+    const [, label = '', rest = ''] = /^([^:]{2,30}):\s+(.{3,})$/u.exec(line.text) ?? [];
+    return knownHeading(label) === kind ? [withText(line, rest)] : [];
+  });
+}
+
+function withText(line: Line, text: string): Line {
+  const [cell] = line.cells;
+  return cell ? { ...line, text, cells: [{ ...cell, text }] } : line;
+}
 
 export function buildResume(document: SectionedDocument, lines: readonly Line[]): Resume {
   const of = <T>(kind: SectionKind, read: (lines: readonly Line[]) => readonly T[]): T[] =>
@@ -29,7 +43,7 @@ export function buildResume(document: SectionedDocument, lines: readonly Line[])
     awards: of('awards', readAwards),
     certificates: of('certificates', readCertificates),
     publications: of('publications', readPublications),
-    skills: of('skills', readSkills),
+    skills: [...of('skills', readSkills), ...readSkills(labelledLines(document.header, 'skills'))],
     languages: of('languages', readLanguages),
     interests: of('interests', readInterests),
     references: of('references', readReferences),

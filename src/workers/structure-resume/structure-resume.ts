@@ -8,10 +8,10 @@ import { splitSections } from './sections/split-sections.ts';
 
 export async function structureResume(
   { pages }: TaskInput<'structure-resume'>,
-  { signal }: TaskContext,
+  context: TaskContext,
 ): Promise<TaskOutput<'structure-resume'>> {
   const lines = readLines(pages);
-  signal.throwIfAborted();
+  context.throwIfCancelled();
   const document = splitSections(lines);
   const resume = buildResume(document, lines);
   return { resume, ...assess(resume, { pages, lines, document }) };

@@ -14,9 +14,12 @@ export async function guardPage(page: Page, origin: () => string): Promise<PageG
   const faults: string[] = [];
   let mayLoseHost = false;
 
+  /** Of the hosts that ran: a page goes on calling one that was killed. */
+  const ownHosts = new Set<string>();
   const isOwn = (address: string): boolean => {
     const { protocol, host } = new URL(address);
-    return ['data:', 'blob:'].includes(protocol) || host === new URL(origin()).host;
+    ownHosts.add(new URL(origin()).host);
+    return ['data:', 'blob:'].includes(protocol) || ownHosts.has(host);
   };
   page.on('console', (message) => {
     const text = message.text();

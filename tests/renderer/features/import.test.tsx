@@ -105,12 +105,33 @@ describe('the tray opens by itself and tells what became of each file', () => {
     expect(screen.queryByText('notes.xyz')).toBeNull();
   });
 
+  test('refused for a reason with figures in it', async () => {
+    const host = createFakeHost();
+    host.outcomeOf = (fileName) => ({
+      status: 'refused',
+      fileName,
+      code: 'file-too-large',
+      message: '',
+      values: { limit: '50 MB' },
+    });
+    const row = await rowAfterDrop('huge.pdf', host);
+    await waitFor(() => expect(row.textContent).toContain('larger than 50 MB'));
+  });
+
   test('not taken by the host at all', async () => {
     const host = createFakeHost();
     host.answers['imports.start'] = () => Promise.reject(new Error('no'));
     const row = await rowAfterDrop('nora.pdf', host);
     await waitFor(() => expect(row.textContent).toContain('Something went wrong'));
   });
+});
+
+test('a whole folder being received is one row', async () => {
+  const { host } = await openEmptyWindow();
+  host.answers['imports.start'] = () => new Promise(() => {});
+  dropFiles(...Array.from({ length: 40 }, (_, index) => pdf(`${index}.pdf`)));
+  expect(await screen.findByText('Receiving 40 files')).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
 });
 
 test('pasted files are read like dropped ones', async () => {

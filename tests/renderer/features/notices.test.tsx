@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFakeHost } from '../support/fake-host.ts';
@@ -6,6 +7,7 @@ import { openWindow } from '../support/open-window.tsx';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  notifications.clean();
   vi.restoreAllMocks();
 });
 
@@ -63,6 +65,23 @@ test('start, quarters and end are said to screen readers', async () => {
   await waitFor(() => expect(spoken()).toContain('50 percent done'));
   await end('completed');
   expect(spoken()).toContain('1 résumé is read');
+});
+
+describe('a toast in the window', () => {
+  test('tells the end of a shift while the tray is closed', async () => {
+    const { end } = await openWithRunningJob();
+    await end('failed');
+    const close = await screen.findByRole('button', { name: 'Dismiss this note' });
+    expect(close.parentElement?.textContent).toContain('1 failed');
+  });
+
+  test('does not repeat what the open tray shows', async () => {
+    const { end } = await openWithRunningJob();
+    screen.getByRole('button', { name: /1 job/ }).click();
+    await screen.findByRole('dialog', { name: 'Job tray' });
+    await end('completed');
+    expect(screen.queryByRole('button', { name: 'Dismiss this note' })).toBeNull();
+  });
 });
 
 describe('a notification of the system', () => {

@@ -37,7 +37,7 @@ describe('the list', () => {
       'nora.pdf',
       'Recognised from its images',
       'Fair confidence',
-      '1 note',
+      'Has notes',
       '2026',
     ]) {
       expect(row.textContent).toContain(words);

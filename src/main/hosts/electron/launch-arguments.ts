@@ -12,6 +12,18 @@ export interface LaunchArguments {
 const maxFiles = 1000;
 
 /**
+ * The arguments meant for us. Started from a checkout, Electron is told the app's folder among
+ * switches of its own, and ours come after that; packed, they come after the program.
+ */
+export function ownArguments(
+  argv: readonly string[],
+  { appPath, isPackaged }: { readonly appPath: string; readonly isPackaged: boolean },
+): readonly string[] {
+  const isApp = (arg: string, index: number): boolean => index > 0 && resolve(arg) === appPath;
+  return argv.slice((isPackaged ? 0 : Math.max(0, argv.findIndex(isApp))) + 1);
+}
+
+/**
  * Reads the arguments after program and script. Switches (Chromium adds its own) and addresses are
  * left out: only what can be a path in `folder` counts.
  */

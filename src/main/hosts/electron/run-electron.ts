@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/domain/app-error.ts';
 import { failures } from '../../../shared/domain/failures.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { defaultDataFolder, type Surroundings } from '../data-folder.ts';
+import { handOverFiles } from '../hand-over-files.ts';
 import { type OwnedApp, ownForWindow } from '../own-data-folder.ts';
 import type { Program } from '../program.ts';
 import { createRpcServer } from '../rpc/rpc-line.ts';
@@ -88,6 +89,7 @@ async function runOwned(electron: ElectronParts, launch: Launch): Promise<void> 
   const { program, options, dataFolder } = launch;
   const owned = await ownForWindow(program, { dataFolder, host: 'electron', onWindowWanted });
   if (owned === 'shown') {
+    await handOverFiles(dataFolder, launch.files);
     app.quit();
     return;
   }

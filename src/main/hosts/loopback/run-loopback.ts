@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { failures } from '../../../shared/domain/failures.ts';
 import { defaultDataFolder, type Surroundings } from '../data-folder.ts';
+import { handOverFiles } from '../hand-over-files.ts';
 import { ownForWindow } from '../own-data-folder.ts';
 import type { Program } from '../program.ts';
 import { startLoopbackServer } from './loopback-server.ts';
@@ -70,7 +71,9 @@ async function serve(program: Program, options: LoopbackOptions, wanted: Wanted)
     return 'shown' as const;
   };
   const owned = await ownForWindow(program, { dataFolder, host: 'loopback', onWindowWanted });
+  const files = wanted.files.map((file) => resolve(folder, file));
   if (owned === 'shown') {
+    await handOverFiles(dataFolder, files);
     say('Nightshift is open already; its window was asked to show itself.');
     return 0;
   }
@@ -81,8 +84,7 @@ async function serve(program: Program, options: LoopbackOptions, wanted: Wanted)
     say(`Nightshift is at ${server.url}`);
     say('It works until you press Ctrl-C here; what is unfinished then goes on the next time.');
     show = () => void showPage(server.url);
-    const grants = wanted.files.map((file) => app.intake.grantPath(resolve(folder, file)));
-    if (grants.length > 0) void app.intake.start(grants);
+    if (files.length > 0) void app.intake.start(files.map(app.intake.grantPath));
     if (wanted.opensPage && !(await showPage(server.url))) {
       say('No browser could be opened here: open the address above.');
     }

@@ -9,6 +9,8 @@ export interface Refusal {
   readonly fileName: string;
   readonly code: FailureCode;
   readonly message: string;
+  /** For the placeholders of the code's sentence. */
+  readonly values?: AppError['values'];
 }
 
 /** What became of one granted file. */
@@ -26,6 +28,6 @@ export type IntakeOutcome =
 export function toRefusal(fileName: string, thrown: unknown, logger: Logger): Refusal {
   const isExpected = thrown instanceof AppError;
   if (!isExpected) logger.error({ err: thrown }, 'a file could not be taken in');
-  const { code, message } = isExpected ? thrown : new AppError('internal-error');
-  return { status: 'refused', fileName, code, message };
+  const { code, message, values } = isExpected ? thrown : new AppError('internal-error');
+  return { status: 'refused', fileName, code, message, values };
 }

@@ -1,10 +1,10 @@
 /** A Piscina pool of equal threads: runs one call per thread, and can end the thread of a call. */
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { Piscina } from 'piscina';
 import type { Logger } from '../../engine/ports.ts';
+import { loadPiscina } from './load-piscina.ts';
 import { createSlots, type Slots } from './slots.ts';
+import { unpackedFile } from './unpacked-file.ts';
 
 /**
  * At its limit a thread's heap gets a last 16 MB, in which it is stopped. A larger young generation
@@ -39,8 +39,10 @@ export interface ThreadGroup {
 
 export function createThreadGroup(options: ThreadGroupOptions): ThreadGroup {
   const { name, entry, threads, maxHeapMb, logger } = options;
+  const file = unpackedFile(entry);
+  const Piscina = loadPiscina(file);
   const piscina = new Piscina({
-    filename: fileURLToPath(entry),
+    filename: file,
     name: 'entry',
     minThreads: threads,
     maxThreads: threads,

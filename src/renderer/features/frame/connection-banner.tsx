@@ -23,7 +23,7 @@ export function ConnectionBanner() {
           <p>
             {i18n.t({
               id: 'connection.lost',
-              message: 'Reconnecting… What was queued is stored and goes on without this window.',
+              message: 'Reconnecting… What was queued is stored and safe.',
             })}
           </p>
           {patience === 'long' && (

@@ -5,14 +5,16 @@ import { CalmScreen } from '../../ui/calm-screen.tsx';
 export function NoKeyScreen() {
   const { i18n } = useLingui();
   return (
-    <CalmScreen title={i18n.t({ id: 'no-key.title', message: 'This tab has no key' })}>
-      <p>
-        {i18n.t({
-          id: 'no-key.text',
-          message:
-            'Nightshift opens its window with an address that carries a key, so that no other page can read your documents. Use the address that it printed when it started.',
-        })}
-      </p>
-    </CalmScreen>
+    <main>
+      <CalmScreen title={i18n.t({ id: 'no-key.title', message: 'This tab has no key' })}>
+        <p>
+          {i18n.t({
+            id: 'no-key.text',
+            message:
+              'Nightshift opens its window with an address that carries a key, so that no other page can read your documents. Use the address that it printed when it started.',
+          })}
+        </p>
+      </CalmScreen>
+    </main>
   );
 }

@@ -57,6 +57,28 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
   );
 }
 
+/** Many files that are being received, as one row. */
+export function ReceivingRow({ count }: { readonly count: number }) {
+  const { i18n } = useLingui();
+  const label = i18n.t({
+    id: 'arrival.receiving-many',
+    message: 'Receiving {count, plural, one {# file} other {# files}}',
+    values: { count },
+  });
+  return (
+    <li className={classes.row} data-status="receiving">
+      <IconDownload className={classes.icon} size={18} stroke={1.8} aria-hidden="true" />
+      <div className={classes.main}>
+        <p className={classes.label}>{label}</p>
+        <p className={classes.sentence}>
+          {i18n.t({ id: 'arrival.receiving-many.rest', message: 'Not stored yet: keep this open' })}
+        </p>
+        <ProgressLine value={null} label={label} />
+      </div>
+    </li>
+  );
+}
+
 function ArrivalSentence({ arrival }: { readonly arrival: Arrival }) {
   const { i18n } = useLingui();
   const formats = useFormats();
@@ -80,7 +102,8 @@ function ArrivalSentence({ arrival }: { readonly arrival: Arrival }) {
     case 'refused':
       return (
         <p className={classes.sentence}>
-          {i18n.t(failures[arrival.code].sentence)} {i18n.t(failures[arrival.code].action)}
+          {i18n.t({ ...failures[arrival.code].sentence, values: arrival.values })}{' '}
+          {i18n.t(failures[arrival.code].action)}
         </p>
       );
     case 'already-imported':

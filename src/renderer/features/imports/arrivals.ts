@@ -5,9 +5,12 @@
 import type { ImportOutcome } from '../../../shared/contract/imports.ts';
 import type { FailureCode } from '../../../shared/domain/failures.ts';
 
+/** For the placeholders of a failure's sentence. */
+type Values = Readonly<Record<string, string | number>>;
+
 type Fate =
   | { readonly status: 'receiving' }
-  | { readonly status: 'refused'; readonly code: FailureCode }
+  | { readonly status: 'refused'; readonly code: FailureCode; readonly values: Values }
   | {
       readonly status: 'already-imported';
       readonly resumeId: string;
@@ -40,7 +43,7 @@ export function reduceArrivals(
     case 'refused':
       return arrivals.map(({ key, fileName, ...rest }) =>
         key === action.key
-          ? { key, fileName, status: 'refused', code: action.code }
+          ? { key, fileName, status: 'refused', code: action.code, values: {} }
           : { key, fileName, ...rest },
       );
     case 'dismissed':
@@ -59,6 +62,8 @@ function toFate({ key, fileName }: Arrival, outcome: ImportOutcome): readonly Ar
       return [{ key, fileName, status: 'already-imported', resumeId, importedAt }];
     }
     case 'refused':
-      return [{ key, fileName, status: 'refused', code: outcome.code }];
+      return [
+        { key, fileName, status: 'refused', code: outcome.code, values: outcome.values ?? {} },
+      ];
   }
 }

@@ -22,7 +22,7 @@ interface JobTrayProps {
 export function JobTray(props: JobTrayProps) {
   const { arrivals, rows, restCount, offer, allLink } = props;
   const { i18n } = useLingui();
-  const isEmpty = arrivals.length + rows.length === 0;
+  const isEmpty = !arrivals.some(Boolean) && rows.length === 0;
   return (
     <div className={classes.tray}>
       <TrayHead {...props} />

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { ArrivalRow } from '../imports/arrival-row-view.tsx';
+import { ArrivalRow, ReceivingRow } from '../imports/arrival-row-view.tsx';
 import { useImportDesk } from '../imports/import-desk.tsx';
 import { NotifyOffer } from '../notices/notify-offer-view.tsx';
 import { useNotifyPermission } from '../notices/use-notify-permission.ts';
@@ -21,6 +21,8 @@ import { useJobs } from './use-jobs.ts';
 
 /** Enough to see what is going on; Activity has the rest. */
 const rowLimit = 50;
+/** More than these being received at once are one row: a folder must not flood the tray. */
+const receivingLimit = 5;
 
 interface TrayPanelProps {
   readonly isNotifier: boolean;
@@ -33,20 +35,30 @@ export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
   const { arrivals, dismiss } = useImportDesk();
   const { hidden, clear, undo } = useClearFinished();
   const actions = useJobActions();
+  const receiving = arrivals.filter((arrival) => arrival.status === 'receiving');
+  const told =
+    receiving.length > receivingLimit
+      ? arrivals.filter((arrival) => arrival.status !== 'receiving')
+      : arrivals;
   const shown = jobs.filter((job) => !hidden.has(job.id));
   const openLink = (resumeId: string): ReactNode => (
     <ResultLink resumeId={resumeId} onFollow={onLeave} />
   );
   return (
     <JobTray
-      arrivals={arrivals.map((arrival) => (
-        <ArrivalRow
-          key={arrival.key}
-          arrival={arrival}
-          onDismiss={dismiss}
-          renderResumeLink={openLink}
-        />
-      ))}
+      arrivals={[
+        receiving.length > receivingLimit && (
+          <ReceivingRow key="receiving" count={receiving.length} />
+        ),
+        ...told.map((arrival) => (
+          <ArrivalRow
+            key={arrival.key}
+            arrival={arrival}
+            onDismiss={dismiss}
+            renderResumeLink={openLink}
+          />
+        )),
+      ]}
       rows={shown
         .slice(0, rowLimit)
         .map((job) => (

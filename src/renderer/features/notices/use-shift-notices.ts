@@ -42,7 +42,15 @@ export function useShiftNotices({ isTrayOpen, isNotifier }: ShiftNoticesOptions)
     if (document.hidden) {
       if (isNotifier && news.jobs.some(tookLong)) sent.current = notify(sentence);
     } else if (!isTrayOpen) {
-      notifications.show({ message: sentence, autoClose: 8_000 });
+      notifications.show({
+        message: sentence,
+        autoClose: 8_000,
+        // The live region says it already; an alert would say it twice.
+        role: 'presentation',
+        closeButtonProps: {
+          'aria-label': i18n.t({ id: 'notice.dismiss', message: 'Dismiss this note' }),
+        },
+      });
     }
   };
   return { spoken, tell };

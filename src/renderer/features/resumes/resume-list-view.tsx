@@ -53,11 +53,7 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
         {resume.warningCount > 0 && (
           <span className={classes.warnings}>
             <IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />
-            {i18n.t({
-              id: 'resumes.warnings',
-              message: '{count, plural, one {# note} other {# notes}}',
-              values: { count: resume.warningCount },
-            })}
+            {i18n.t({ id: 'resumes.warnings', message: 'Has notes' })}
           </span>
         )}
         <time className={classes.date} dateTime={new Date(resume.createdAt).toISOString()}>

@@ -1,5 +1,6 @@
 /** Reads a place: "920 Oak Street, Austin, TX 78701", "10115 Berlin, Germany", "Lyon, France". */
 import type { Resume } from '../../../shared/domain/resume.ts';
+import { findPeriods } from '../dates/find-period.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { countryCodeOf, isRegion } from '../vocabulary/places.ts';
 import { institutionWords, streetWords, titleWords } from '../vocabulary/words.ts';
@@ -32,6 +33,7 @@ export function parseLocation(text: string): Location | null {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length > 6 || parts.some((part) => part.split(' ').length > 9)) return null;
+  if (findPeriods(plain).length > 0 && !/\d{5}|,/.test(plain)) return null;
   return readParts(parts);
 }
 

@@ -14,7 +14,7 @@ const month = `(?:${monthPattern})`;
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const twoDigitMonth = '(?:0?[1-9]|1[0-2])';
 const before = '(?<![\\d\\p{L}$€£#/.])';
-const after = '(?![\\d%]|[.,]\\d)';
+const after = '(?!\\d|\\s?%|[.,]\\d)';
 
 interface Form {
   readonly pattern: RegExp;

@@ -24,6 +24,8 @@ export function markHeadLines(
   names: (text: string) => boolean,
 ): readonly MarkedLine[] {
   const edge = leftEdge(lines);
+  // Where other lines name the entries, a bullet point with such words only tells more.
+  const mayBeBullets = !lines.some((line) => !line.isBullet && isShort(line) && names(line.text));
   const marked: MarkedLine[] = [];
   for (const [index, line] of lines.entries()) {
     const last = marked.at(-1);
@@ -32,13 +34,17 @@ export function markHeadLines(
     const goesOn =
       last !== undefined && !last.isHead && !isDated && continues(last.line, line, last.line);
     const isRunOn = next !== undefined && runsOn(line, next);
-    const isNaming = line.text.length <= 70 && names(line.text) && !/[.!?:]$/.test(line.text);
+    const isNaming = isShort(line) && names(line.text);
     const isText = isRunOn || isProse(line, edge);
-    const isHead = isNaming || (!line.isBullet && !goesOn && (isDated || !isText));
+    const isHead =
+      (isNaming && (!line.isBullet || mayBeBullets)) ||
+      (!line.isBullet && !goesOn && (isDated || !isText));
     marked.push({ line, isHead, isDated: isHead && isDated });
   }
   return marked;
 }
+
+const isShort = ({ text }: Line): boolean => text.length <= 70 && !/[.!?:]$/.test(text);
 
 /** Where head lines begin: the leftmost of those that are set in bold or show a date. */
 function leftEdge(lines: readonly Line[]): number {

@@ -1,10 +1,11 @@
 /** Cuts the head lines of an entry into pieces: one name, title or place each. */
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
-import { parseLocation } from '../contact/parse-location.ts';
+import { isStreet, parseLocation } from '../contact/parse-location.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Cell, Line, Span } from '../layout/line.ts';
 import { joinSpans } from '../layout/to-cells.ts';
 import { fold } from '../vocabulary/fold.ts';
+import { countryCodeOf, isRegion } from '../vocabulary/places.ts';
 import { degreeWords, titleWords } from '../vocabulary/words.ts';
 import { joinWrapped } from './join-wrapped.ts';
 
@@ -90,16 +91,26 @@ function isSameType(a: Span, b: Span): boolean {
 
 /** Takes a place off the end of a text: "Acme GmbH (Berlin, Germany)", "Acme, Austin, TX". */
 function splitPlace(text: string): { readonly name: string; readonly place: string | null } {
-  if (parseLocation(text)) return { name: '', place: text };
+  const parts = text.split(/,\s+/);
+  const places = text.split(/\s+(?:&|and|und|et|y|e|\/)\s+/i);
+  const arePlaces = places.every((place) => parseLocation(place) !== null);
+  if (arePlaces && !startsWithName(parts)) return { name: '', place: text };
   const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
   if (bracket?.[1] && bracket[2] && parseLocation(bracket[2])) {
     return { name: bracket[1], place: bracket[2] };
   }
-  const parts = text.split(/,\s+/);
   for (const count of [3, 2, 1]) {
     if (parts.length <= count) continue;
     const place = parts.slice(-count).join(', ');
     if (parseLocation(place)) return { name: parts.slice(0, -count).join(', '), place };
   }
   return { name: text, place: null };
+}
+
+/** "Acme, Cardiff, Wales": a city and its country need nothing before them but a name. */
+function startsWithName(parts: readonly string[]): boolean {
+  const [first = '', second = '', third] = parts;
+  if (third === undefined || parts.length > 3) return false;
+  const isArea = isRegion(second) || countryCodeOf(second) !== null;
+  return !isArea && !isStreet(first) && parseLocation(`${second}, ${third}`) !== null;
 }

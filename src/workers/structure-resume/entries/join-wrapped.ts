@@ -3,6 +3,8 @@ import { findPeriods } from '../dates/find-period.ts';
 import type { Cell, Line } from '../layout/line.ts';
 import { joinLines } from '../text/join-lines.ts';
 import { continues, couldNotFit } from '../text/paragraphs.ts';
+import { fold } from '../vocabulary/fold.ts';
+import { institutionWords } from '../vocabulary/words.ts';
 
 /** A name does not end so: "University of", "Berlin,", "Research &". */
 const openEnd = /(?:,|&|-|\s(?:of|and|in|for|the|de|et|und|der|für|e|y|do|da))$/iu;
@@ -42,6 +44,9 @@ function isOne(
   const isNear = lower.gapAbove === null || lower.gapAbove < 0.7 * lower.size;
   if (isUnder && isNear && openEnd.test(cell.text)) return true;
   if (upper.cells.length > 1 || !couldNotFit(upper, lower)) return false;
-  const isTail = more.text.split(' ').length <= 2 || /^\p{Ll}/u.test(more.text);
+  const words = more.text.split(' ').length;
+  // "Millford College" under a full line is the school, not the end of the degree.
+  const isOwnName = words > 1 && institutionWords.test(fold(more.text));
+  const isTail = (words <= 2 && !isOwnName) || /^\p{Ll}/u.test(more.text);
   return openEnd.test(cell.text) || (isTail && continues(upper, lower, upper));
 }

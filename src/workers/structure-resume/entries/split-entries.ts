@@ -5,7 +5,9 @@
  * ones show (a block of head lines with one date, then text) tells where the unclear ones begin.
  */
 import { findPeriods, type Period } from '../dates/find-period.ts';
+import { mostlyDate } from '../dates/mostly-date.ts';
 import type { Line } from '../layout/line.ts';
+import { ungrid } from '../layout/ungrid.ts';
 import type { Entry } from './entry.ts';
 import { type MarkedLine, markHeadLines } from './head-lines.ts';
 import { typeOf } from './line-type.ts';
@@ -21,10 +23,15 @@ export function splitEntries(
   lines: readonly Line[],
   names: (text: string) => boolean = () => false,
 ): readonly Entry[] {
-  const blocks = toBlocks(markHeadLines(lines, names));
+  const blocks = toBlocks(markHeadLines(isGridOfEntries(lines) ? ungrid(lines) : lines, names));
   const isDated = blocks.some(({ head }) => head.some((marked) => marked.isDated));
   const merged = isDated ? mergeUndated(blocks) : blocks.filter(({ head }) => head.length > 0);
   return merged.flatMap(toEntries);
+}
+
+/** Entries beside each other: a line shows two periods in two cells. */
+function isGridOfEntries(lines: readonly Line[]): boolean {
+  return lines.some(({ cells }) => cells.filter(({ text }) => mostlyDate(text)).length >= 2);
 }
 
 /** Runs of head lines, each with the text under it. */

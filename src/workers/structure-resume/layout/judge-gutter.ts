@@ -18,6 +18,8 @@ interface Side {
   readonly texts: readonly string[];
   /** Rows that are clearly section headings. */
   readonly headings: number;
+  readonly firstRow: number;
+  readonly firstHeading: number;
   /** Rows that may be. */
   readonly labels: number;
   readonly dates: number;
@@ -67,7 +69,8 @@ function meaningOf(rows: readonly Row[], gutter: Gutter): GutterMeaning {
   if (areLabels(left, right)) return 'labels';
   if (left.headings >= 1 && right.headings >= 1) return 'columns';
   if (areBesides(right) || areBesides(left)) return 'rows';
-  const isBalanced = left.texts.length >= 0.4 * right.texts.length;
+  const isBalanced =
+    left.texts.length >= 0.4 * right.texts.length && left.firstRow <= right.firstHeading;
   if (right.headings >= 2 && right.headings > right.dates && isBalanced) return 'columns';
   return 'rows';
 }
@@ -129,6 +132,8 @@ function sideOf(rows: readonly Row[], isOn: (x: number) => boolean): Side {
   return {
     texts: texts.map(({ text }) => text),
     headings: texts.filter(({ text }) => isHeading(text)).length,
+    firstRow: halves.findIndex(({ text }) => text !== ''),
+    firstHeading: halves.findIndex(({ text }) => isHeading(text)),
     labels: texts.filter(({ text }) => knownHeading(text) !== null).length,
     dates: texts.filter(({ text }) => mostlyDate(text)).length,
     paired: texts.filter(({ hasOther }) => hasOther).length / Math.max(1, texts.length),

@@ -46,6 +46,8 @@ export interface Line {
   /** Edges of the column that it stands in. */
   readonly columnX: number;
   readonly columnRight: number;
+  /** Several lines reach the right edge, so that it is the column's and not just one line's. */
+  readonly isEdgeSure: boolean;
   /** Stands in a margin column of section labels. */
   readonly isLabel: boolean;
 }

@@ -18,6 +18,8 @@ export type Block =
 
 /** Columns inside columns inside columns are no layout but an accident of the text. */
 const maxDepth = 3;
+/** Share of a column's width: lines that end so near its right edge were broken there. */
+const edgeShare = 0.1;
 
 /** @param knownX the middle of the gutter between two columns on the page before. */
 export function readPage(spans: readonly Span[], knownX: number | null): readonly Block[] {
@@ -117,8 +119,9 @@ function toLines(rows: readonly Row[]): readonly Line[] {
 
 function columnOf(rows: readonly Row[]): Column {
   const spans = spansOf(rows);
-  return {
-    x: Math.min(...spans.map((span) => span.x)),
-    right: Math.max(...spans.map((span) => span.x + span.width)),
-  };
+  const x = Math.min(...spans.map((span) => span.x));
+  const right = Math.max(...spans.map((span) => span.x + span.width));
+  const limit = right - edgeShare * (right - x);
+  const reaching = rows.filter((row) => row.spans.some((span) => span.x + span.width >= limit));
+  return { x, right, isEdgeSure: reaching.length >= 2 };
 }

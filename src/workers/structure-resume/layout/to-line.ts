@@ -6,6 +6,8 @@ import type { Row } from './to-rows.ts';
 export interface Column {
   readonly x: number;
   readonly right: number;
+  /** See `Line`. */
+  readonly isEdgeSure: boolean;
 }
 
 const bullet = /^(?:[•●○◦▪■□▫‣⁃∙·►▶▸➢➤❖✓✔✦★⦿⚫◆◇♦✶»›]|[-–—*o+](?=\s))\s*/u;
@@ -35,6 +37,7 @@ export function toLine(row: Row, column: Column, above: Row | null): Line | null
     gapAbove: above ? row.y - above.bottom : null,
     columnX: column.x,
     columnRight: column.right,
+    isEdgeSure: column.isEdgeSure,
     isLabel: false,
   };
 }

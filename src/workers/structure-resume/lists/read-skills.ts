@@ -1,6 +1,7 @@
 /** Reads skills, with their groups and levels. */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Line } from '../layout/line.ts';
+import { ungrid } from '../layout/ungrid.ts';
 import { joinLines } from '../text/join-lines.ts';
 import { couldNotFit } from '../text/paragraphs.ts';
 import { splitList } from './split-list.ts';
@@ -19,7 +20,9 @@ interface Group {
 }
 
 export function readSkills(sectionLines: readonly Line[]): Skill[] {
-  const lines = joinEnumerations(sectionLines);
+  const lines = joinHeads(
+    joinEnumerations(isGrid(sectionLines) ? ungrid(sectionLines) : sectionLines),
+  );
   const groups: Group[] = [];
   const size = lines.reduce((largest, line) => Math.max(largest, line.size), 0);
   const hasHeads = lines.some((line) => isHead(line, size)) && lines.some((l) => !isHead(l, size));
@@ -32,6 +35,40 @@ export function readSkills(sectionLines: readonly Line[]): Skill[] {
     else groups.push(newGroup(null, itemsOf(line)));
   }
   return groups.flatMap(toSkills);
+}
+
+/** Short items in columns, without levels or labels that would make the lines rows of a table. */
+function isGrid(lines: readonly Line[]): boolean {
+  const rows = lines.filter(({ cells }) => cells.length >= 2);
+  const cells = lines.flatMap((line) => line.cells);
+  return rows.length >= 2 && !cells.some(({ text }) => level.test(text) || /[,;:|]/.test(text));
+}
+
+/** The name of a group over two lines: two heads that nothing parts. */
+function joinHeads(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  const smallest = Math.min(...lines.map((line) => line.size));
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isNear = line.gapAbove !== null && line.gapAbove < 0.35 * line.size;
+    const isHeadType = line.isBold || line.isCaps || line.size > smallest + 0.6;
+    const isOne = last && last.cells.length === 1 && line.cells.length === 1 && !line.isBullet;
+    const [cell, more] = [last?.cells[0], line.cells[0]];
+    if (last && cell && more && isOne && isNear && isHeadType && isSameType(last, line)) {
+      const text = joinLines([cell.text, more.text]);
+      joined[joined.length - 1] = {
+        ...last,
+        text,
+        cells: [{ ...cell, text }],
+        bottom: line.bottom,
+      };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function isSameType(a: Line, b: Line): boolean {
+  return a.isBold === b.isBold && a.isCaps === b.isCaps && Math.abs(a.size - b.size) < 0.3;
 }
 
 /** An enumeration that goes on in the next line is one line. */

@@ -1,6 +1,6 @@
 /** Cuts an enumeration into its items. */
 
-const separator = /\s*[,;|•·●▪∙⋅◦►]\s*|\s{2,}|\s+[–—-]\s+|\s\/\s/u;
+const separator = /\s*[,;|•·●▪∙⋅◦►]\s*|\s{2,}|\s+[–—-]\s+/u;
 /** "Proficient in Word and Excel" enumerates; the words before do not belong to the items. */
 const introduction =
   /^(?:(?:highly )?proficient (?:in|with)|experienced? (?:in|with)|(?:good |basic |strong )?knowledge of|familiar(?:ity)? with|skilled (?:in|at)|fluent in|working knowledge of|expert in|competent in|proficiency in|kenntnisse in|sicher in|maîtrise de|connaissance de|dominio de|conocimientos de|conhecimento em|domínio de)\s+/iu;
@@ -9,7 +9,7 @@ const looseEnds = /^[\s.:–—•*-]+|[\s.:–—•*]+$/gu;
 
 /** Items in order; separators inside brackets do not count, "and" before the last does. */
 export function splitList(text: string): readonly string[] {
-  const guarded = text.replace(/\([^()]*\)/g, (bracket) => bracket.replace(/[,;|/]/g, '\u0001'));
+  const guarded = text.replace(/\([^()]*\)?/g, (bracket) => bracket.replace(/[,;|/]/g, '\u0001'));
   const prefix = introduction.exec(guarded)?.[0] ?? '';
   const items = prefix === '' ? guarded : guarded.slice(prefix.length).replace(lastAnd, ', ');
   return items

@@ -40,6 +40,7 @@ export function continues(last: Line, line: Line, first: Line): boolean {
 
 /** The next line's first word had no room on this one: the line was broken by the program. */
 export function couldNotFit(last: Line, line: Line): boolean {
+  if (!last.isEdgeSure) return false;
   const firstWord = line.text.split(' ')[0] ?? '';
   const letter = (line.right - line.x) / Math.max(1, line.text.length);
   const free = isRightAligned(last) ? last.x - last.columnX : last.columnRight - last.right;

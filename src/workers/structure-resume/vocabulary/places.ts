@@ -59,7 +59,7 @@ function countries(): Countries {
   );
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-    if (/^(?:EU|EZ|UN|ZZ|X[A-Z]|Q[M-Z]|AA)$/.test(code)) continue;
+    if (/^(?:EU|EZ|UN|ZZ|X[A-Z]|Q[M-Z]|AA)$/.test(code) || isRetired(code)) continue;
     for (const display of displays) {
       const name = display.of(code);
       if (name === undefined || name === code) continue;
@@ -69,6 +69,11 @@ function countries(): Countries {
   }
   cached = { codeOfName, codes };
   return cached;
+}
+
+/** Codes of countries that are no more (DD) stand for another one today. */
+function isRetired(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region !== code;
 }
 
 /** The ISO 3166 code of a country's name or code, or null. */

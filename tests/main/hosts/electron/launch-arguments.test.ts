@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  ownArguments,
   readLaterStart,
   readLaunchArguments,
 } from '../../../../src/main/hosts/electron/launch-arguments.ts';
@@ -43,6 +44,26 @@ describe('launch arguments', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('our own arguments', () => {
+  const from = (argv: string[], isPackaged = false) =>
+    ownArguments(argv, { appPath: '/app', isPackaged });
+
+  it('come after the app’s folder, wherever Electron’s own switches stand', () => {
+    expect(from(['electron', '/app', 'a.pdf'])).toEqual(['a.pdf']);
+    expect(from(['electron', '--inspect=0', '-r', '/x.js', '/app/', 'a.pdf'])).toEqual(['a.pdf']);
+    expect(from(['electron', '/app'])).toEqual([]);
+  });
+
+  it('come after the program when packed', () => {
+    expect(from(['/app', 'a.pdf'], true)).toEqual(['a.pdf']);
+    expect(from(['/opt/nightshift', '/app'], true)).toEqual(['/app']);
+  });
+
+  it('are taken as they are when the folder is not among them', () => {
+    expect(from(['electron', 'a.pdf'])).toEqual(['a.pdf']);
   });
 });
 

@@ -90,6 +90,18 @@ describe('the app in a browser', () => {
     expect(first.shown).toHaveLength(2);
   });
 
+  it('hands its files to the one that is open already', async () => {
+    const { run, folder } = setup();
+    writeFileSync(join(folder, 'cv.pdf'), '%PDF-1.7\nname: Mira\n');
+    const first = run();
+    await eventually(() => expect(first.shown).toHaveLength(1));
+    const second = run('cv.pdf', 'gone.pdf');
+    expect(await second.code).toBe(0);
+    await eventually(() =>
+      expect(first.opened[0]?.app.resumes.list()).toMatchObject([{ fileName: 'cv.pdf' }]),
+    );
+  });
+
   it('reads the files it is given', async () => {
     const { run, folder } = setup();
     writeFileSync(join(folder, 'cv.pdf'), '%PDF-1.7\nname: Mira\n');

@@ -1,0 +1,52 @@
+/**
+ * Runs every worker task from an unpacked tree, under plain Node. It is copied out of the
+ * repository first, so that nothing but the tree can be found from it: it imports nothing of ours.
+ *
+ * Arguments: the tree, then a text PDF, a scan and a DOCX. Prints one JSON line.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const [tree = '', text, scan, docx] = process.argv.slice(2);
+const entry = join(tree, 'out', 'workers', 'entry.js');
+const require = createRequire(entry);
+
+const { Piscina } = require('piscina');
+const pool = new Piscina({ filename: entry, name: 'entry', maxThreads: 1 });
+
+async function run(name: string, input: object) {
+  const reply = await pool.run({ name, input });
+  if (!reply.isDone) throw new Error(`${name}: ${reply.error.detail}`);
+  return reply.output;
+}
+
+interface Page {
+  readonly text: { readonly runs: readonly { readonly text: string }[] };
+}
+const wordsOf = ({ text: { runs } }: Page) => runs.map((run) => run.text).join(' ');
+
+const info = await run('pdf-info', { file: text });
+const page = await run('pdf-text', { file: text, page: 1 });
+const image = await run('pdf-page-image', { file: text, page: 1, dpi: 72 });
+const read = await run('ocr', { file: scan, page: 1, languages: ['eng'] });
+const foreign = await run('ocr', { file: scan, page: 1, languages: ['deu', 'fra', 'por', 'spa'] });
+const paragraphs = await run('docx-text', { file: docx });
+const structured = await run('structure-resume', { pages: [page.text] });
+await pool.close();
+
+const Database = require('better-sqlite3');
+const database = new Database(':memory:');
+const { version } = database.prepare('SELECT sqlite_version() AS version').get();
+database.close();
+
+const found = {
+  pageCount: info.pageCount,
+  text: wordsOf(page),
+  pngBytes: image.png.length,
+  ocr: wordsOf(read),
+  foreignOcr: wordsOf(foreign),
+  docx: paragraphs.pages.map((docxPage: Page['text']) => wordsOf({ text: docxPage })).join(' '),
+  name: structured.resume.basics?.name,
+  sqlite: version,
+};
+console.log(JSON.stringify(found));

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { assignRoles } from '../../../../src/workers/structure-resume/entries/assign-roles.ts';
+import { readEducation } from '../../../../src/workers/structure-resume/entries/read-education.ts';
+import { readWork } from '../../../../src/workers/structure-resume/entries/read-work.ts';
+import { readLines } from '../../../../src/workers/structure-resume/layout/read-lines.ts';
+import { column, layOut } from '../lay-out.ts';
+
+type TextLine = Parameters<typeof column>[0][number];
+
+const linesOf = (...lines: TextLine[]) => readLines([layOut(column(lines))]);
+
+describe('readWork', () => {
+  it.each([
+    ['Data Analyst at Harbourline Payments'],
+    ['Data Analyst, Harbourline Payments'],
+    ['Data Analyst | Harbourline Payments'],
+    ['Harbourline Payments – Data Analyst'],
+    ['Harbourline Payments, Data Analyst'],
+  ])('reads company and position from “%s”', (text) => {
+    const [job] = readWork(linesOf({ text, isBold: true, aside: '2019 – 2021' }));
+    expect(job).toMatchObject({ name: 'Harbourline Payments', position: 'Data Analyst' });
+  });
+
+  it('takes the place of work off the company', () => {
+    const [job] = readWork(
+      linesOf(
+        { text: 'Data Analyst', isBold: true, aside: '2019 – 2021' },
+        { text: 'Quillfeather Books, Cardiff, Wales' },
+      ),
+    );
+    expect(job).toMatchObject({ name: 'Quillfeather Books', location: 'Cardiff, Wales' });
+  });
+
+  it('parts entries that have no text between them', () => {
+    const jobs = readWork(
+      linesOf(
+        { text: 'Baker', isBold: true, aside: '2019 – 2021' },
+        { text: 'Crumb and Sons' },
+        { text: 'Miller', isBold: true, aside: '2016 – 2019', gap: 6 },
+        { text: 'Stonewheel Ltd' },
+      ),
+    );
+    expect(jobs.map(({ position }) => position)).toEqual(['Baker', 'Miller']);
+    expect(jobs.map(({ name }) => name)).toEqual(['Crumb and Sons', 'Stonewheel Ltd']);
+  });
+
+  it('keeps prose as the summary and bullet points as highlights', () => {
+    const [job] = readWork(
+      linesOf(
+        { text: 'Gardener, Hollybank Estates', isBold: true, aside: '2019 – 2021' },
+        { text: 'Looked after the walled garden and the orchard of the estate.' },
+        { text: '• Planted ninety apple trees.', indent: 10 },
+      ),
+    );
+    expect(job).toMatchObject({
+      summary: 'Looked after the walled garden and the orchard of the estate.',
+      highlights: ['Planted ninety apple trees.'],
+    });
+  });
+});
+
+describe('readEducation', () => {
+  it('parts studies without dates where a degree comes again', () => {
+    const studies = readEducation(
+      linesOf(
+        { text: 'Bachelor of Arts, History' },
+        { text: 'Millford College' },
+        { text: 'Master of Arts, Archives' },
+        { text: 'University of Westmarch' },
+      ),
+    );
+    expect(studies).toEqual([
+      { institution: 'Millford College', studyType: 'Bachelor of Arts', area: 'History' },
+      { institution: 'University of Westmarch', studyType: 'Master of Arts', area: 'Archives' },
+    ]);
+  });
+
+  it('reads the grade apart from the subject', () => {
+    const [study] = readEducation(
+      linesOf(
+        { text: 'Millford College', isBold: true, aside: '2010 – 2013' },
+        { text: 'BSc - Physics, GPA: 3.7/4.0' },
+      ),
+    );
+    expect(study).toMatchObject({ studyType: 'BSc', area: 'Physics', score: '3.7/4.0' });
+  });
+});
+
+describe('assignRoles', () => {
+  it('lets the order of the clear entries decide the unclear ones', () => {
+    const title = { first: -1.5, second: 2 };
+    const unclear = { first: 0, second: 0 };
+    const roles = assignRoles([
+      [title, unclear],
+      [title, unclear],
+      [unclear, unclear],
+    ]);
+    expect(roles[2]).toMatchObject({ first: 1, second: 0 });
+  });
+});
