@@ -94,6 +94,14 @@ describe('clearing finished rows', () => {
     expect(host.calledWith('jobs.clearFinished')).toHaveLength(0);
   });
 
+  test('can be undone with Ctrl+Z as well', async () => {
+    const { host, tray } = await openTrayWithFinished();
+    fireEvent.click(within(tray).getByRole('button', { name: 'Clear finished' }));
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(within(tray).getByText('done.pdf')).toBeTruthy();
+    expect(host.calledWith('jobs.clearFinished')).toHaveLength(0);
+  });
+
   test('is carried out when the time to undo has passed, even with the tray closed', async () => {
     const { host, tray } = await openTrayWithFinished();
     vi.useFakeTimers();

@@ -1,6 +1,5 @@
 /** Activity: every job the app remembers, the unfinished first. */
 import { useLingui } from '@lingui/react';
-import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
@@ -9,13 +8,15 @@ import { LampOverPage } from '../../ui/lamp-over-page.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useClearFinished } from '../jobs/clear-finished.tsx';
+import { ClearedLine } from '../jobs/cleared-line-view.tsx';
 import { JobFootnote } from '../jobs/job-footnote.tsx';
 import { JobRow } from '../jobs/job-row-view.tsx';
 import { ResultLink } from '../jobs/result-link.tsx';
 import { useJobActions } from '../jobs/use-job-actions.ts';
 import { useJobs } from '../jobs/use-jobs.ts';
 import classes from './activity-screen.module.css';
-import { type JobFilter, jobFilters, matchesFilter } from './job-filter.ts';
+import { ActivityTools } from './activity-tools-view.tsx';
+import { type JobFilter, matchesFilter } from './job-filter.ts';
 
 export function ActivityScreen() {
   const { i18n } = useLingui();
@@ -28,6 +29,10 @@ export function ActivityScreen() {
   const known = jobs.filter((job) => !hidden.has(job.id));
   const shown = known.filter((job) => matchesFilter(job, filter));
   const failed = known.filter((job) => job.state === 'failed');
+  const retryAll = (jobsToRetry: readonly JobView[]): void => {
+    for (const job of jobsToRetry) actions.retry(job);
+  };
+  const hasFinished = known.some((job) => isFinalJobState(job.state));
   return (
     <>
       <ScreenHeader
@@ -38,27 +43,12 @@ export function ActivityScreen() {
         })}
       />
       {known.length > 0 && (
-        <div className={classes.tools}>
-          <SegmentedControl
-            aria-label={i18n.t({ id: 'activity.filter', message: 'Show' })}
-            value={filter}
-            onChange={(value) => setFilter(value as JobFilter)}
-            data={(Object.keys(jobFilters) as JobFilter[]).map((name) => ({
-              value: name,
-              label: i18n.t(jobFilters[name]),
-            }))}
-          />
-          {failed.length > 1 && (
-            <Button variant="subtle" onClick={() => failed.forEach(actions.retry)}>
-              {i18n.t({ id: 'activity.retry-all', message: 'Try all failed again' })}
-            </Button>
-          )}
-          {known.some((job) => isFinalJobState(job.state)) && (
-            <Button variant="subtle" onClick={() => clear(jobs)}>
-              {i18n.t({ id: 'activity.clear', message: 'Clear finished' })}
-            </Button>
-          )}
-        </div>
+        <ActivityTools
+          filter={filter}
+          onFilter={setFilter}
+          onRetryAll={failed.length > 1 ? () => retryAll(failed) : null}
+          onClear={hasFinished ? () => clear(jobs) : null}
+        />
       )}
       {hidden.size > 0 && <ClearedLine count={hidden.size} onUndo={undo} />}
       {shown.length > 0 && <JobRows jobs={shown} />}
@@ -87,27 +77,6 @@ function JobRows({ jobs }: { readonly jobs: readonly JobView[] }) {
         />
       ))}
     </ul>
-  );
-}
-
-interface ClearedLineProps {
-  readonly count: number;
-  readonly onUndo: () => void;
-}
-
-function ClearedLine({ count, onUndo }: ClearedLineProps) {
-  const { i18n } = useLingui();
-  return (
-    <p className={classes.none} role="status">
-      {i18n.t({
-        id: 'activity.cleared',
-        message: '{count, plural, one {# finished row cleared} other {# finished rows cleared}}',
-        values: { count },
-      })}{' '}
-      <Button variant="subtle" size="compact-sm" onClick={onUndo}>
-        {i18n.t({ id: 'activity.undo', message: 'Undo' })}
-      </Button>
-    </p>
   );
 }
 

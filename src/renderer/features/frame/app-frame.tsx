@@ -36,8 +36,8 @@ export function AppFrame() {
             shift={shift}
             lastFailureAt={failedAt}
             isNotifier={isNotifier}
-            isTrayOpen={isTrayOpen}
-            onTrayChange={(isOpen) => (isOpen ? tray.open() : tray.close())}
+            isOpen={isTrayOpen}
+            onChange={(isOpen) => (isOpen ? tray.open() : tray.close())}
           />
           <main id="main" className={classes.main}>
             <ConnectionBanner />

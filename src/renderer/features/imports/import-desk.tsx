@@ -5,11 +5,11 @@
 import { useLingui } from '@lingui/react';
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import { invariant } from '../../../shared/std/invariant.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DropOverlay } from './drop-overlay-view.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useFilePaste } from './use-file-paste.ts';
 import { type Import, useImport } from './use-import.ts';
-import { useOpenShortcut } from './use-open-shortcut.ts';
 
 interface Desk extends Import {
   /** Lets the user choose files. */
@@ -39,7 +39,7 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
   };
   const { dragged } = useFileDrop(take);
   useFilePaste(take);
-  useOpenShortcut(desk.openChooser);
+  useShortcut('o', desk.openChooser);
 
   return (
     <DeskContext value={desk}>

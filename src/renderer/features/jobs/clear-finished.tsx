@@ -16,6 +16,7 @@ import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 
 const undoMs = 8_000;
 const none: ReadonlySet<string> = new Set();
@@ -43,6 +44,8 @@ export function ClearFinishedProvider({ children }: { readonly children: ReactNo
     const timer = setTimeout(commit, undoMs);
     return () => clearTimeout(timer);
   }, [hidden]);
+
+  useShortcut('z', () => setHidden(none), { isActive: hidden.size > 0 });
 
   const value = useMemo(
     () => ({

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ClearedLine } from './cleared-line-view.tsx';
 import classes from './job-tray.module.css';
 
 interface JobTrayProps {
@@ -27,7 +28,11 @@ export function JobTray(props: JobTrayProps) {
     <div className={classes.tray}>
       <TrayHead {...props} />
       {offer && <div className={classes.offer}>{offer}</div>}
-      {props.clearedCount > 0 && <ClearedLine {...props} />}
+      {props.clearedCount > 0 && (
+        <div className={classes.cleared}>
+          <ClearedLine count={props.clearedCount} onUndo={props.onUndoClear} />
+        </div>
+      )}
       {isEmpty && props.clearedCount === 0 && (
         <div className={classes.empty}>
           <p>{i18n.t({ id: 'tray.empty', message: 'All quiet.' })}</p>
@@ -72,21 +77,5 @@ function TrayHead({ canClear, onClear }: JobTrayProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-function ClearedLine({ clearedCount, onUndoClear }: JobTrayProps) {
-  const { i18n } = useLingui();
-  return (
-    <p className={classes.cleared} role="status">
-      {i18n.t({
-        id: 'tray.cleared',
-        message: '{count, plural, one {# finished row cleared} other {# finished rows cleared}}',
-        values: { count: clearedCount },
-      })}
-      <Button variant="subtle" size="compact-sm" onClick={onUndoClear}>
-        {i18n.t({ id: 'tray.undo', message: 'Undo' })}
-      </Button>
-    </p>
   );
 }

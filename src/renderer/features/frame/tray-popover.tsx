@@ -1,0 +1,62 @@
+/** The job indicator with the tray below it. */
+import { useLingui } from '@lingui/react';
+import { Popover } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { TrayPanel } from '../jobs/tray-panel.tsx';
+import classes from './frame-actions.module.css';
+import { JobIndicator } from './job-indicator-view.tsx';
+import { useEscape } from './use-escape.ts';
+
+export interface TrayPopoverProps {
+  readonly shift: { readonly count: number; readonly progress: number | null };
+  /** When the last of the failed jobs failed; 0 when none did. */
+  readonly lastFailureAt: number;
+  readonly isNotifier: boolean;
+  readonly isOpen: boolean;
+  readonly onChange: (isOpen: boolean) => void;
+}
+
+export function TrayPopover(props: TrayPopoverProps) {
+  const { shift, lastFailureAt, isNotifier, isOpen, onChange } = props;
+  const { i18n } = useLingui();
+  const [seenAt, setSeenAt] = useState(() => Date.now());
+  const indicator = useRef<HTMLButtonElement>(null);
+  const change = (willOpen: boolean): void => {
+    setSeenAt(Date.now());
+    onChange(willOpen);
+  };
+  useEscape(isOpen, () => {
+    change(false);
+    indicator.current?.focus();
+  });
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={change}
+      position="bottom-end"
+      offset={8}
+      width="min(27rem, calc(100vw - 1.5rem))"
+      // Right after its button in the page, so that Tab leads into it.
+      withinPortal={false}
+      withRoles={false}
+    >
+      <Popover.Target>
+        <JobIndicator
+          ref={indicator}
+          count={shift.count}
+          progress={shift.progress}
+          hasUnseenFailure={!isOpen && lastFailureAt > seenAt}
+          isOpen={isOpen}
+          onClick={() => change(!isOpen)}
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        className={classes.panel}
+        role="dialog"
+        aria-label={i18n.t({ id: 'frame.tray', message: 'Job tray' })}
+      >
+        <TrayPanel isNotifier={isNotifier} onLeave={() => change(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

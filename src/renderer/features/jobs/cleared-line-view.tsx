@@ -1,0 +1,30 @@
+/** Says how many rows were cleared, for as long as that can be undone. */
+import { useLingui } from '@lingui/react';
+import { Button } from '@mantine/core';
+import classes from './cleared-line.module.css';
+
+interface ClearedLineProps {
+  readonly count: number;
+  readonly onUndo: () => void;
+}
+
+export function ClearedLine({ count, onUndo }: ClearedLineProps) {
+  const { i18n } = useLingui();
+  return (
+    <p className={classes.line} role="status">
+      {i18n.t({
+        id: 'cleared.rows',
+        message: '{count, plural, one {# finished row cleared} other {# finished rows cleared}}',
+        values: { count },
+      })}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-keyshortcuts="Control+Z Meta+Z"
+        onClick={onUndo}
+      >
+        {i18n.t({ id: 'cleared.undo', message: 'Undo' })}
+      </Button>
+    </p>
+  );
+}
