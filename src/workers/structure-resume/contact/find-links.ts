@@ -1,7 +1,7 @@
 /** Finds the person's own pages: profiles on networks and a website. */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Piece } from './contact-pieces.ts';
-import { findEmail } from './find-email.ts';
+import { findEmail, withoutEmails } from './find-email.ts';
 import { findUrls } from './find-urls.ts';
 import { networkNamed, networkOf } from './networks.ts';
 
@@ -45,7 +45,7 @@ function labelOf(piece: Piece, before: readonly Piece[]): string | null {
 }
 
 function profileOf(piece: Piece, label: string | null): Profile | null {
-  const text = withoutMail(piece.text);
+  const text = withoutEmails(piece.text).trim();
   const url = findUrls(text).find((candidate) => networkOf(candidate) !== null);
   if (url !== undefined) return fromUrl(url);
   const linked = piece.url && !findEmail(piece.text) ? networkOf(piece.url) : null;
@@ -62,8 +62,6 @@ function profileOf(piece: Piece, label: string | null): Profile | null {
   return null;
 }
 
-const withoutMail = (text: string): string => (findEmail(text) ? '' : text);
-
 const labelledProfile = (network: string, user: string): Profile => ({
   network,
   username: user.replace(/^@/, ''),
@@ -77,8 +75,7 @@ function fromUrl(url: string): Profile | null {
 
 /** Addresses in the text, or under it when the text itself is a name such as "Website". */
 function siteOf(piece: Piece): readonly string[] {
-  if (findEmail(piece.text)) return [];
-  const shown = findUrls(piece.text);
+  const shown = findUrls(withoutEmails(piece.text));
   if (shown.length > 0) return shown;
   const isWordFor = /^(?:(?:my |personal )?(?:website|web site|homepage|portfolio|blog|site))$/i;
   return piece.url && isWordFor.test(piece.text) && /^https?:/i.test(piece.url) ? [piece.url] : [];

@@ -13,13 +13,26 @@ interface Place {
 
 export function findLocation(lines: readonly Line[]): Place | null {
   let street: string | null = null;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const overTwo = overTwoLines(line, lines[index + 1]);
+    if (overTwo) return { location: overTwo, line };
     for (const piece of contactPieces([line])) {
       const text = withoutPhones(withoutUrls(withoutEmails(piece.text))).trim();
       const location = parseLocation(text);
       if (location) return { location: withStreet(location, street), line };
       street = isStreet(text) ? withoutLocationLabel(text).replace(/,$/, '') : street;
     }
+  }
+  return null;
+}
+
+/** A place whose first line ends in a comma and goes on under itself. */
+function overTwoLines(line: Line, next: Line | undefined): Location | null {
+  for (const cell of line.cells) {
+    const below = next?.cells.find(({ x, right }) => x < cell.right && right > cell.x);
+    const location =
+      below && /,$/.test(cell.text) ? parseLocation(`${cell.text} ${below.text}`) : null;
+    if (location) return location;
   }
   return null;
 }

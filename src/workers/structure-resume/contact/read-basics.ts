@@ -6,12 +6,12 @@ import { bodySize } from '../sections/body-size.ts';
 import type { SectionedDocument } from '../sections/section.ts';
 import { toParagraphs } from '../text/paragraphs.ts';
 import { contactPieces } from './contact-pieces.ts';
-import { findEmail } from './find-email.ts';
+import { findEmail, withoutEmails } from './find-email.ts';
 import { findLinks } from './find-links.ts';
 import { findLocation } from './find-location.ts';
 import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
-import { findUrls } from './find-urls.ts';
+import { findUrls, withoutUrls } from './find-urls.ts';
 import { networkNamed } from './networks.ts';
 
 type Basics = Resume['basics'];
@@ -26,7 +26,7 @@ export function readBasics(document: SectionedDocument, lines: readonly Line[]):
   const email = first(wide, findEmail) ?? first(lines, findEmail);
   const phone = first(wide, findPhone) ?? first(lines.slice(0, 12), findPhone);
   const found = findName(nameLines(document, lines), bodySize(lines), email);
-  const linkPieces = [...pieces, ...contactPieces(asideLines(document))];
+  const linkPieces = [...pieces, ...contactPieces([...asideLines(document), ...footLines(lines)])];
   const links = findLinks(linkPieces.filter((piece) => piece.line !== found?.line || piece.url));
   const place = findLocation(wide.filter((line) => line !== found?.line || line.cells.length > 1));
   const summary = readSummary(document);
@@ -47,6 +47,19 @@ export function readBasics(document: SectionedDocument, lines: readonly Line[]):
 function contactZone({ header, sections }: SectionedDocument): readonly Line[] {
   const contact = sections.filter(({ kind }) => kind === 'contact' || kind === 'links');
   return [...header, ...contact.flatMap((section) => section.lines)];
+}
+
+/** The lowest line of a page, where it holds web addresses and nothing else. */
+function footLines(lines: readonly Line[]): readonly Line[] {
+  const pages = new Map<number, Line>();
+  for (const line of lines) {
+    const lowest = pages.get(line.page);
+    if (!lowest || line.y > lowest.y) pages.set(line.page, line);
+  }
+  return [...pages.values()].filter(({ text }) => {
+    const rest = withoutUrls(withoutEmails(text)).replace(/[^\p{L}\p{N}]/gu, '');
+    return findUrls(text).length > 0 && rest === '';
+  });
 }
 
 /** Profiles set under the summary: short lines that name a network, and those below them. */

@@ -46,10 +46,11 @@ export function markHeadLines(
 
 const isShort = ({ text }: Line): boolean => text.length <= 70 && !/[.!?:]$/.test(text);
 
-/** Where head lines begin: the leftmost of those that are set in bold or show a date. */
+/** How far from their column's edge the leftmost line begins that is bold or shows a date. */
 function leftEdge(lines: readonly Line[]): number {
   const heads = lines.filter((line) => !line.isBullet && (line.isBold || isDatedHead(line)));
-  return Math.min(...(heads.length > 0 ? heads : lines).map(textEdge));
+  const edges = (heads.length > 0 ? heads : lines).map((line) => textEdge(line) - line.columnX);
+  return Math.min(...edges);
 }
 
 /** Where the line's first text begins that is no date: dates may stand in a margin of their own. */
@@ -78,23 +79,22 @@ export function isDatedHead(line: Line): boolean {
 
 const isBracketed = (text: string): boolean => /[([|][^)\]|]*\d{4}[^)\]|]*(?:[)\]|]|$)/.test(text);
 
-/** A sentence that the next line goes on with in small letters. */
+/** A sentence that the next line goes on with. */
 function runsOn(line: Line, next: Line): boolean {
-  const isLong = line.text.split(' ').length >= 6 && !line.isBold;
-  return isLong && /^\p{Ll}/u.test(next.text) && continues(line, next, line);
+  const isLong = line.text.split(' ').length >= 6 && !line.isBold && line.cells.length === 1;
+  return isLong && !isDatedHead(next) && continues(line, next, line);
 }
 
 function isProse(line: Line, edge: number): boolean {
   const { text } = line;
   const words = text.split(' ').length;
   if (findUrls(text).some((url) => url.length > 0.7 * text.length)) return false;
-  if (line.x > edge + 8 && line.cells.length >= 3 && !line.isBold) return true;
-  if (/^[\p{Ll}]/u.test(text) && !/^(?:at|bei|chez|en|in)\s/i.test(text)) return true;
+  if (line.x - line.columnX > edge + 8 && line.cells.length >= 3 && !line.isBold) return true;
+  const isLow = /^\p{Ll}/u.test(text) && !/^(?:at|bei|chez|en|in)\s/i.test(text);
+  if (isLow && !line.isBold && !line.isItalic) return true;
   if (/[.!?]$/.test(text) && words >= proseWords && !line.isBold) return true;
-  const width = Math.max(1, line.columnRight - line.columnX);
-  const isFull = line.cells.length === 1 && line.right - line.x > 0.82 * width;
-  if (isFull && words >= 8 && !line.isBold && width > 150) return true;
   if (text.length > longLine) return true;
-  const isIndented = line.x > edge + 8 && !line.isBold && !line.isItalic && words >= 4;
+  const isIndented =
+    line.x - line.columnX > edge + 8 && !line.isBold && !line.isItalic && words >= 4;
   return isIndented && line.cells.length === 1;
 }

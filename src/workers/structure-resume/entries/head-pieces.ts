@@ -23,6 +23,9 @@ export interface HeadPieces {
 }
 
 const separator = /\s*[|•·●∙⋅]\s*|\s+[–—-]+\s+|\s+\/\/\s+/u;
+/** "2 years 3 months" beside a period is no name. */
+const duration =
+  /^\d+\+?\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|anos?|mes(?:es)?)\b/iu;
 /** "Engineer at Acme", "Engineer @ Acme": only after a title; a company may have these in its name. */
 const employerWord = /\s+(?:@|at|chez|bei)\s+(?=\p{Lu})/u;
 const looseEnds =
@@ -38,7 +41,8 @@ export function headPieces(head: readonly Line[]): HeadPieces {
       for (const part of withoutPeriods(withoutUrls(text)).split(separator).flatMap(atEmployer)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
         location ??= place;
-        if (/\p{L}/u.test(name)) names.push({ text: name, isBold, line: index });
+        if (/\p{L}/u.test(name) && !duration.test(name))
+          names.push({ text: name, isBold, line: index });
       }
     }
   }
@@ -91,14 +95,14 @@ function isSameType(a: Span, b: Span): boolean {
 
 /** Takes a place off the end of a text: "Acme GmbH (Berlin, Germany)", "Acme, Austin, TX". */
 function splitPlace(text: string): { readonly name: string; readonly place: string | null } {
-  const parts = text.split(/,\s+/);
-  const places = text.split(/\s+(?:&|and|und|et|y|e|\/)\s+/i);
-  const arePlaces = places.every((place) => parseLocation(place) !== null);
-  if (arePlaces && !startsWithName(parts)) return { name: '', place: text };
   const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
   if (bracket?.[1] && bracket[2] && parseLocation(bracket[2])) {
     return { name: bracket[1], place: bracket[2] };
   }
+  const parts = text.split(/,\s+/);
+  const places = text.split(/\s+(?:&|and|und|et|y|e|\/)\s+/i);
+  const arePlaces = places.every((place) => parseLocation(place) !== null);
+  if (arePlaces && !startsWithName(parts)) return { name: '', place: text };
   for (const count of [3, 2, 1]) {
     if (parts.length <= count) continue;
     const place = parts.slice(-count).join(', ');

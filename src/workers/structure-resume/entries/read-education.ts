@@ -17,7 +17,10 @@ export type Study = NonNullable<Resume['education']>[number];
 const score =
   /(?:gpa|grade|note|abschlussnote|moyenne|media|média|score|cgpa)\s*[:=]?\s*(\d(?:[.,]\d+)?(?:\s*\/\s*\d{1,2}(?:[.,]\d+)?)?)/iu;
 /** The grade with what parts it from the degree before it. */
-const scorePart = new RegExp(`[\\s,;(|–-]*(?:\\p{L}+\\.?\\s)?${score.source}\\)?`, 'iu');
+const scorePart = new RegExp(
+  `[\\s,;(|–-]*(?:(?:cum|cumulative|overall|major|final)\\.?\\s)?${score.source}\\)?`,
+  'iu',
+);
 const courseLabel =
   /^(?:(?:relevant |selected |graduate |undergraduate )?(?:courses|coursework)|cours|kurse|schwerpunkte|cursos|disciplinas)\b\s*:?\s*/iu;
 const detail =

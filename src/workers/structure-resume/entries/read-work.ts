@@ -4,8 +4,9 @@ import type { Line } from '../layout/line.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { companyWords, titleEnds, titleWords } from '../vocabulary/words.ts';
 import { assignRoles, type RoleScore } from './assign-roles.ts';
+import type { Entry } from './entry.ts';
 import { entryText } from './entry-text.ts';
-import { headPieces } from './head-pieces.ts';
+import { type HeadPiece, type HeadPieces, headPieces } from './head-pieces.ts';
 import { shownPeriod } from './shown-period.ts';
 import { splitAtComma } from './split-at-comma.ts';
 import { splitEntries } from './split-entries.ts';
@@ -13,17 +14,7 @@ import { splitEntries } from './split-entries.ts';
 export type Job = NonNullable<Resume['work']>[number];
 
 export function readWork(lines: readonly Line[]): Job[] {
-  const entries = splitEntries(lines).map((entry) => {
-    const pieces = headPieces(entry.head);
-    const isAlone = pieces.names.length === 1;
-    const names = pieces.names.flatMap(({ text, isBold }) =>
-      splitAtComma(text, { scoreOf: scoreWork, isAlone, mayFollowFirst: true }).map((name) => ({
-        text: name,
-        isBold,
-      })),
-    );
-    return { entry, pieces, names };
-  });
+  const entries = splitAlike(splitEntries(lines).map(toDraft));
   const roles = assignRoles(entries.map(({ names }) => names.map(scorePiece)));
   return entries.flatMap(({ entry, pieces, names }, index) => {
     const role = roles[index] ?? { first: -1, second: -1 };
@@ -40,6 +31,38 @@ export function readWork(lines: readonly Line[]): Job[] {
         ...entryText(entry.body),
       },
     ];
+  });
+}
+
+interface Draft {
+  readonly entry: Entry;
+  readonly pieces: HeadPieces;
+  readonly names: readonly Pick<HeadPiece, 'text' | 'isBold'>[];
+}
+
+function toDraft(entry: Entry): Draft {
+  const pieces = headPieces(entry.head);
+  const isAlone = pieces.names.length === 1;
+  const names = pieces.names.flatMap(({ text, isBold }) =>
+    splitAtComma(text, { scoreOf: scoreWork, isAlone, mayFollowFirst: true }).map((name) => ({
+      text: name,
+      isBold,
+    })),
+  );
+  return { entry, pieces, names };
+}
+
+/** Where the others are "Company, Position", a comma parts the unclear ones too. */
+function splitAlike(drafts: readonly Draft[]): readonly Draft[] {
+  const atComma = drafts.filter(
+    ({ pieces, names }) => pieces.names.length === 1 && names.length === 2,
+  );
+  if (atComma.length < 2) return drafts;
+  return drafts.map((draft) => {
+    const [only, other] = draft.names;
+    const [, first, second] = /^([^,]+),\s+(.+)$/.exec(only?.text ?? '') ?? [];
+    if (!only || other || !first || !second) return draft;
+    return { ...draft, names: [first, second].map((text) => ({ ...only, text })) };
   });
 }
 

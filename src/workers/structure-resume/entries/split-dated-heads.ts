@@ -23,7 +23,8 @@ export function splitDatedHeads(head: readonly MarkedLine[]): readonly (readonly
 function splitAtGaps(lines: readonly Line[]): readonly (readonly Line[])[] {
   const gaps = lines.slice(1).map((line) => line.gapAbove ?? 2 * line.size);
   const [narrow, wide] = [Math.min(...gaps), Math.max(...gaps)];
-  const isEven = lines.length < 3 || wide < 1.5 * Math.max(narrow, 1) + 2;
+  const size = lines[0]?.size ?? 10;
+  const isEven = lines.length < 3 || wide < 1.5 * Math.max(narrow, 1) + 0.4 * size;
   const limit = isEven ? Infinity : (narrow + wide) / 2;
   const parts: Line[][] = [];
   for (const [index, line] of lines.entries()) {

@@ -24,8 +24,9 @@ export function splitEntries(
   names: (text: string) => boolean = () => false,
 ): readonly Entry[] {
   const blocks = toBlocks(markHeadLines(isGridOfEntries(lines) ? ungrid(lines) : lines, names));
-  const isDated = blocks.some(({ head }) => head.some((marked) => marked.isDated));
-  const merged = isDated ? mergeUndated(blocks) : blocks.filter(({ head }) => head.length > 0);
+  const trimmed = moveLeadingLines(blocks);
+  const isDated = trimmed.some(({ head }) => head.some((marked) => marked.isDated));
+  const merged = isDated ? mergeUndated(trimmed) : trimmed.filter(({ head }) => head.length > 0);
   return merged.flatMap(toEntries);
 }
 
@@ -45,6 +46,31 @@ function toBlocks(marked: readonly MarkedLine[]): readonly Block[] {
     else block?.body.push(item.line);
   }
   return blocks;
+}
+
+/** Short lines at the end of an entry look like heads; the type of the first head tells them apart. */
+function moveLeadingLines(blocks: readonly Block[]): readonly Block[] {
+  const model = mostFrequent(blocks.filter(hasDate).flatMap(({ head }) => head[0]?.line ?? []));
+  if (!model) return blocks;
+  const moved: Block[] = [];
+  for (const block of blocks) {
+    const last = moved.at(-1);
+    const dated = block.head.findIndex(({ isDated }) => isDated);
+    const start = block.head.findIndex(({ line }) => typeOf(line) === typeOf(model));
+    const leading = block.head.slice(0, Math.max(0, start)).map(({ line }) => line);
+    const isProminent = leading.some(standsOut) && !standsOut(model);
+    if (last && start > 0 && start <= dated && !isProminent) {
+      moved[moved.length - 1] = { ...last, body: [...last.body, ...leading] };
+      moved.push({ ...block, head: block.head.slice(start) });
+    } else moved.push(block);
+  }
+  return moved;
+}
+
+/** A line in the type that most of them are in. */
+function mostFrequent(lines: readonly Line[]): Line | undefined {
+  const count = (line: Line): number => lines.filter((l) => typeOf(l) === typeOf(line)).length;
+  return [...lines].sort((a, b) => count(b) - count(a))[0];
 }
 
 /** Blocks without a date belong to the entry above, unless they begin as the dated ones do. */
