@@ -117,7 +117,7 @@ describe.each(Object.entries(jobStores))('jobs in a store: %s', (_name, open) =>
 
   it('keeps gates until they are opened or their time has come', async () => {
     const { store } = setup();
-    const gate = { kind: 'dream', closedAt: FAKE_NOW } as const;
+    const gate = { kind: 'dream', closedAt: FAKE_NOW, closedBy: 'user' } as const;
     const until = FAKE_NOW + 50;
     await store.write((tx) => {
       store.closeGate(tx, { ...gate, reason: 'pause', until: null });

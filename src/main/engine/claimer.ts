@@ -49,7 +49,8 @@ export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
     store.saveRateBucket(tx, kind, left);
     const waitMs = untilNextToken(left, rate);
     if (waitMs > 0) {
-      store.closeGate(tx, { kind, reason: 'rate-limit', until: now + waitMs, closedAt: now });
+      const gate = { kind, reason: 'rate-limit', until: now + waitMs } as const;
+      store.closeGate(tx, { ...gate, closedAt: now, closedBy: 'engine' });
     }
     return jobs;
   }

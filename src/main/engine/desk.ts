@@ -118,8 +118,8 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
         return job?.state === 'failed' || job?.state === 'cancelled' ? again(tx, job) : job;
       }),
     async pause(kind = ALL_KINDS) {
-      const gate = { kind, reason: 'pause', until: null, closedAt: clock.now() } as const;
-      await recorder.write((tx) => store.closeGate(tx, gate));
+      const gate = { kind, reason: 'pause', until: null, closedBy: 'user' } as const;
+      await recorder.write((tx) => store.closeGate(tx, { ...gate, closedAt: clock.now() }));
     },
     async resume(kind = ALL_KINDS) {
       await recorder.write((tx) => store.openGate(tx, { kind, reason: 'pause' }));

@@ -14,6 +14,14 @@ export interface Gate {
   /** When it opens by itself; null: when somebody opens it. */
   readonly until: number | null;
   readonly closedAt: number;
+  /** Whether the user closed it, or the engine by itself. */
+  readonly closedBy: 'user' | 'engine';
+}
+
+/** Who paused all work, or null while it is not. */
+export function pausedBy(gates: readonly Gate[]): Gate['closedBy'] | null {
+  const pause = gates.find(({ kind, reason }) => kind === ALL_KINDS && reason === 'pause');
+  return pause?.closedBy ?? null;
 }
 
 /** The gate that a job of this kind waits at, or null. The user's own pause is named first. */

@@ -36,7 +36,12 @@ export function createStartGuard<Tx>(parts: {
       const isPaused = failed >= MAX_FAILED_STARTS;
       await recorder.write((tx) => {
         store.saveFailedStarts(tx, failed + 1);
-        const pause = { kind: ALL_KINDS, reason: 'pause', until: null } as const;
+        const pause = {
+          kind: ALL_KINDS,
+          reason: 'pause',
+          until: null,
+          closedBy: 'engine',
+        } as const;
         if (isPaused) store.closeGate(tx, { ...pause, closedAt: clock.now() });
       });
       cancelTimer = clock.setTimer(GOOD_START_MS, () => {

@@ -1,5 +1,6 @@
 /** `jobs.*`: what stands in the tray, and what a user may do with it. */
 import { isFinalJobState, type JobState } from '../../shared/domain/job-state.ts';
+import { type Gate, pausedBy } from '../engine/gate.ts';
 import type { Job } from '../engine/job.ts';
 import { toJobView } from '../events/to-job-view.ts';
 import type { Implementer } from './implementer.ts';
@@ -12,6 +13,9 @@ export interface JobDesk {
   cancel(id: string): Promise<Job | null>;
   retry(id: string): Promise<Job | null>;
   clearFinished(): Promise<number>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  listGates(): readonly Gate[];
 }
 
 interface JobErrors {
@@ -20,6 +24,7 @@ interface JobErrors {
 }
 
 export function createJobsRouter(os: Implementer, engine: JobDesk) {
+  const queue = () => ({ pausedBy: pausedBy(engine.listGates()) });
   return {
     list: os.jobs.list.handler(({ input }) => ({
       jobs: engine.listJobs(input.limit).map(toJobView),
@@ -36,6 +41,9 @@ export function createJobsRouter(os: Implementer, engine: JobDesk) {
       requireState(engine.getJob(input.id), isRetryable, errors);
       return toJobView(requireJob(await engine.retry(input.id), errors));
     }),
+    queue: os.jobs.queue.handler(queue),
+    pause: os.jobs.pause.handler(() => engine.pause().then(queue)),
+    resume: os.jobs.resume.handler(() => engine.resume().then(queue)),
     clearFinished: os.jobs.clearFinished.handler(async () => ({
       removed: await engine.clearFinished(),
     })),

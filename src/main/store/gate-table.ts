@@ -10,15 +10,18 @@ const gateRowSchema = z
     reason: z.enum(holdReasons),
     until: z.number().nullable(),
     closed_at: z.number(),
+    closed_by: z.enum(['user', 'engine']),
   })
-  .transform(({ kind, reason, until, closed_at }): Gate => {
-    return { kind, reason, until, closedAt: closed_at };
+  .transform(({ closed_at, closed_by, ...gate }): Gate => {
+    return { ...gate, closedAt: closed_at, closedBy: closed_by };
   });
 
 export function createGateTable(db: Database.Database) {
   const gateClose = db.prepare(`
-    INSERT INTO gate (kind, reason, until, closed_at) VALUES (@kind, @reason, @until, @closedAt)
-    ON CONFLICT DO UPDATE SET until = excluded.until, closed_at = excluded.closed_at`);
+    INSERT INTO gate (kind, reason, until, closed_at, closed_by)
+    VALUES (@kind, @reason, @until, @closedAt, @closedBy)
+    ON CONFLICT DO UPDATE SET until = excluded.until, closed_at = excluded.closed_at,
+      closed_by = excluded.closed_by`);
   const gateList = db.prepare('SELECT * FROM gate ORDER BY kind, reason');
   const gateNextDue = db.prepare('SELECT min(until) FROM gate').pluck();
   const gateOpen = db.prepare('DELETE FROM gate WHERE kind = ? AND reason = ?');

@@ -48,6 +48,8 @@ export const jobViewSchema = z.object({
 });
 export type JobView = z.infer<typeof jobViewSchema>;
 
+const queueSchema = z.object({ pausedBy: z.enum(['user', 'engine']).nullable() });
+
 const oneJob = z.object({ id: jobIdSchema });
 
 export const jobsContract = {
@@ -60,6 +62,11 @@ export const jobsContract = {
   cancel: oc.errors(commonErrors).input(oneJob).output(jobViewSchema),
   /** Puts a failed or cancelled job back in the queue; finished steps are not run again. */
   retry: oc.errors(commonErrors).input(oneJob).output(jobViewSchema),
+  /** Whether all work is paused: by the user, or by the engine after starts that failed. */
+  queue: oc.output(queueSchema),
+  /** Nothing new begins until `resume`; what runs goes on. A snapshot of all jobs follows. */
+  pause: oc.output(queueSchema),
+  resume: oc.output(queueSchema),
   /** Removes finished jobs from the list (the results stay). */
   clearFinished: oc.output(z.object({ removed: z.number().int() })),
 };

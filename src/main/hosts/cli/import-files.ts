@@ -10,6 +10,7 @@ import {
   refusedResult,
 } from './file-result.ts';
 import { type JobWatch, watchJobs } from './job-watch.ts';
+import { mindPause } from './mind-pause.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 
@@ -83,6 +84,7 @@ async function work({ session, items, report, options }: Work): Promise<void> {
   // Files handed over in an earlier session may have finished between the two.
   const handedOver = items.filter(({ outcome, isReported }) => outcome !== null && !isReported);
   const watch = await watchJobs(session.client, { signal, onChange });
+  await mindPause(session.client, output);
   await handOver(session, { items, options, signal });
   for (const item of items) {
     if (signal.aborted) return;

@@ -75,6 +75,7 @@ export const initial = {
       reason TEXT NOT NULL CHECK (reason IN (${list(holdReasons)})),
       until INTEGER,
       closed_at INTEGER NOT NULL,
+      closed_by TEXT NOT NULL CHECK (closed_by IN ('user', 'engine')),
       PRIMARY KEY (kind, reason)
     ) STRICT, WITHOUT ROWID;
 
