@@ -15,26 +15,35 @@ interface FollowOptions {
   readonly pause?: Pause;
 }
 
+/** A stream that a host does not offer fails at its first event; a quiet one lives on this long. */
+const provenMs = 1_000;
+
 export function followEvents(options: FollowOptions): ObservableValue<StreamState> {
   const { client, onEvent, signal, pause = realPause } = options;
   const state = createObservableValue<StreamState>('connecting');
+  let lastSeq: number | undefined;
+  let failedTries = 0;
 
-  const follow = async (): Promise<void> => {
-    let lastSeq: number | undefined;
-    for (let failedTries = 0; !signal.aborted; ) {
-      try {
-        const events = await client.events.stream(lastSeq === undefined ? {} : { after: lastSeq }, {
-          signal,
-        });
+  const followOnce = async (): Promise<void> => {
+    const after = lastSeq === undefined ? {} : { after: lastSeq };
+    const events = await client.events.stream(after, { signal });
+    const ending = new AbortController();
+    void pause(provenMs, ending.signal).then(() => ending.signal.aborted || state.set('live'));
+    try {
+      for await (const event of events) {
         state.set('live');
-        for await (const event of events) {
-          failedTries = 0;
-          if ('seq' in event) lastSeq = event.seq;
-          onEvent(event);
-        }
-      } catch {
-        // Cut off, or not offered by this host: both are met by polling and by trying again.
+        failedTries = 0;
+        if ('seq' in event) lastSeq = event.seq;
+        onEvent(event);
       }
+    } finally {
+      ending.abort();
+    }
+  };
+  const follow = async (): Promise<void> => {
+    while (!signal.aborted) {
+      // Cut off, or not offered by this host: both are met by polling and by trying again.
+      await followOnce().catch(() => {});
       if (signal.aborted) return;
       state.set('missing');
       failedTries += 1;

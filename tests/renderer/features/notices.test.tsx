@@ -60,11 +60,11 @@ const spoken = () =>
 
 test('start, quarters and end are said to screen readers', async () => {
   const { host, end } = await openWithRunningJob();
-  expect(spoken()).toContain('1 job queued');
+  await waitFor(() => expect(spoken()).toContain('1 job queued'));
   host.send({ type: 'job.progressed', job: { ...host.jobs[0]!, progress: 55 } });
   await waitFor(() => expect(spoken()).toContain('50 percent done'));
   await end('completed');
-  expect(spoken()).toContain('1 résumé is read');
+  await waitFor(() => expect(spoken()).toContain('1 résumé is read'));
 });
 
 describe('a toast in the window', () => {

@@ -87,7 +87,7 @@ export function createFakeHost(): FakeHost {
   }
 
   function openStream({ after }: { after?: number }, signal: AbortSignal | undefined) {
-    if (!host.hasStream) throw new ORPCError('NOT_IMPLEMENTED');
+    if (!host.hasStream) return refuseAtFirstEvent();
     const { events, push, end } = createEventQueue();
     const stream = { push, end };
     streams.add(stream);
@@ -97,6 +97,12 @@ export function createFakeHost(): FakeHost {
   }
 
   return host;
+}
+
+/** As a host does over a line: the call itself succeeds, the first event is the error. */
+async function* refuseAtFirstEvent(): AsyncGenerator<AppEvent> {
+  yield* [];
+  throw new ORPCError('NOT_IMPLEMENTED');
 }
 
 function createEventQueue() {
