@@ -1,6 +1,7 @@
 /** Cuts the head lines of an entry into pieces: one name, title or place each. */
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { isStreet, parseLocation } from '../contact/parse-location.ts';
+import { findPeriods } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Cell, Line, Span } from '../layout/line.ts';
 import { joinSpans } from '../layout/to-cells.ts';
@@ -12,8 +13,8 @@ import { joinWrapped } from './join-wrapped.ts';
 export interface HeadPiece {
   readonly text: string;
   readonly isBold: boolean;
-  /** Index of its head line. */
-  readonly line: number;
+  /** Its line shows the period too. */
+  readonly isBesideDate: boolean;
 }
 
 export interface HeadPieces {
@@ -35,14 +36,15 @@ export function headPieces(head: readonly Line[]): HeadPieces {
   const names: HeadPiece[] = [];
   let location: string | null = null;
   let url: string | null = null;
-  for (const [index, line] of joinWrapped(head).entries()) {
+  for (const line of joinWrapped(head)) {
+    const isBesideDate = findPeriods(line.text).length > 0;
     for (const { text, isBold } of joinConnected(line.cells.flatMap(typeSegments))) {
       url ??= findUrls(text)[0] ?? null;
       for (const part of withoutPeriods(withoutUrls(text)).split(separator).flatMap(atEmployer)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
         location ??= place;
         if (/\p{L}/u.test(name) && !duration.test(name))
-          names.push({ text: name, isBold, line: index });
+          names.push({ text: name, isBold, isBesideDate });
       }
     }
   }

@@ -41,15 +41,29 @@ interface Draft {
 }
 
 function toDraft(entry: Entry): Draft {
-  const pieces = headPieces(entry.head);
+  const found = headPieces(entry.head);
+  const town = townBesideDate(found);
+  const pieces = town
+    ? { ...found, location: town.text, names: found.names.filter((piece) => piece !== town) }
+    : found;
   const isAlone = pieces.names.length === 1;
   const names = pieces.names.flatMap(({ text, isBold }) =>
-    splitAtComma(text, { scoreOf: scoreWork, isAlone, mayFollowFirst: true }).map((name) => ({
-      text: name,
-      isBold,
-    })),
+    commaParts(text, isAlone).map((name) => ({ text: name, isBold })),
   );
   return { entry, pieces, names };
+}
+
+const commaParts = (text: string, isAlone: boolean): readonly string[] =>
+  splitAtComma(text, { scoreOf: scoreWork, isAlone, mayFollowFirst: true });
+
+/** "Engineer, Acme" over "2019 – 2021 · Bristol": position and company are told, so it is the town. */
+function townBesideDate({ names, location }: HeadPieces): HeadPiece | null {
+  const [first, second, third] = names;
+  if (!first || !second || third || location !== null || !second.isBesideDate) return null;
+  const isTold = !first.isBesideDate && commaParts(first.text, true).length === 2;
+  const { first: asCompany, second: asTitle } = scoreWork(second.text);
+  const isUnclear = asCompany === 0 && asTitle === 0 && second.text.split(' ').length <= 3;
+  return isTold && isUnclear ? second : null;
 }
 
 /** Where the others are "Company, Position", a comma parts the unclear ones too. */
@@ -79,10 +93,14 @@ function scorePiece({
   return { first: first + bonus, second: second + bonus };
 }
 
+const legalForm = /\b(?:inc|llc|ltd|gmbh|ag|kg|corp|plc|llp|sarl|sas|ltda|b\.?v|s\.?a)\b/;
+
 export function scoreWork(text: string): RoleScore {
   const folded = fold(text);
   const isTitle = titleWords.test(folded) || titleEnds.test(folded);
-  const isCompany = companyWords.test(folded) && isName(text);
+  // "Software Engineer", "Restaurant Manager": what ends in a title is one, whatever is before it.
+  const endsInTitle = titleWords.test(folded.split(/\s+/).at(-1) ?? '') && !legalForm.test(folded);
+  const isCompany = companyWords.test(folded) && isName(text) && !endsInTitle;
   const words = text.split(' ').length;
   const isDetail = words > 9 ? 2 : words > 6 && !isName(text) ? 1 : 0;
   return {
