@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const require = createRequire(import.meta.url);
+// Not called `require`, a name that the bundler may declare in the same file.
+const fromHere = createRequire(import.meta.url);
 
 /**
  * Absolute path of an installed package's folder.
@@ -11,5 +12,5 @@ const require = createRequire(import.meta.url);
  * wherever the workers lie, `node_modules` lies in a folder above them.
  */
 export function packageFolder(packageName: string): string {
-  return path.dirname(require.resolve(`${packageName}/package.json`));
+  return path.dirname(fromHere.resolve(`${packageName}/package.json`));
 }
