@@ -28,6 +28,8 @@ const controls = /\p{Cc}/gu;
  */
 export function mapGlyphText({ text, font, x, endX, y, endY }: DrawnGlyph): string {
   if (font.isIcons) return '';
+  // Nearly every glyph; nothing below would change it.
+  if (!font.isSymbols && text.length === 1 && text >= '!' && text <= '~') return text;
   const isDrawn = Math.hypot(endX - x, endY - y) > 0;
   const plain = text
     .replace(/\u00ad/gu, isDrawn ? '-' : '')

@@ -47,6 +47,7 @@ export function findPeriod(text: string): Period | null {
 
 /** All periods, in order. */
 export function findPeriods(text: string): readonly Period[] {
+  if (!/\d\d/.test(text)) return [];
   const folded = foldSameLength(text);
   const short = shortForm(folded);
   if (short) return [short];
