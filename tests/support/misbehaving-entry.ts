@@ -18,6 +18,11 @@ const behaviours = {
     reportProgress(0.5);
     for (;;) Math.sqrt(Math.random());
   },
+  /** As `spin`, but looks for its cancel itself. */
+  spinPolitely: async ({ reportProgress, throwIfCancelled }: TaskContext) => {
+    reportProgress(0.5);
+    for (;;) throwIfCancelled();
+  },
   /** Ends when asked to, and says that it has begun. */
   wait: ({ signal, reportProgress }: TaskContext) => {
     reportProgress(0.5);

@@ -40,7 +40,10 @@ interface StartedTask {
 }
 
 /** As `run`, for behaviours that report: resolves once the task runs on its thread. */
-async function start(behaviour: 'spin' | 'wait', timeoutMs = minuteMs): Promise<StartedTask> {
+async function start(
+  behaviour: 'spin' | 'spinPolitely' | 'wait',
+  timeoutMs = minuteMs,
+): Promise<StartedTask> {
   const controller = new AbortController();
   const begun = Promise.withResolvers<number>();
   const result = run(behaviour, {
@@ -130,6 +133,14 @@ describe('cancelling a task', () => {
     task.abort(reason);
     await expect(task.result).rejects.toBe(reason);
     expect(await threadsNow()).toEqual(before);
+    expect(pool.counters()).toMatchObject({ terminated: 0, crashed: 0 });
+  });
+
+  it('reaches a task that never lets its thread do anything else, if it looks', async () => {
+    const task = await start('spinPolitely');
+    const reason = new Error('cancelled by the user');
+    task.abort(reason);
+    await expect(task.result).rejects.toBe(reason);
     expect(pool.counters()).toMatchObject({ terminated: 0, crashed: 0 });
   });
 
