@@ -13,7 +13,7 @@ function showRow(parts: Partial<JobView>) {
   const job = makeJob(parts);
   renderView(
     <ul>
-      <JobRow job={job} onCancel={onCancel} onRetry={onRetry} resultLink={<a href="/">Open</a>} />
+      <JobRow job={job} onCancel={onCancel} onRetry={onRetry} />
     </ul>,
   );
   return { job, onCancel, onRetry, row: screen.getByRole('listitem') };
@@ -45,7 +45,12 @@ const states: readonly {
     says: 'Cancelling…',
     offers: [],
   },
-  { shown: 'done', parts: { state: 'completed' }, says: 'Done', offers: ['Open'] },
+  {
+    shown: 'done',
+    parts: { state: 'completed', entity: { type: 'resume', id: 'r' } },
+    says: 'Done',
+    offers: ['Open'],
+  },
   {
     shown: 'failed',
     parts: { state: 'failed', failure },

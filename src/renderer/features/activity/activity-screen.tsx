@@ -9,9 +9,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useClearFinished } from '../jobs/clear-finished.tsx';
 import { ClearedLine } from '../jobs/cleared-line-view.tsx';
-import { JobFootnote } from '../jobs/job-footnote.tsx';
 import { JobRow } from '../jobs/job-row-view.tsx';
-import { ResultLink } from '../jobs/result-link.tsx';
 import { useJobActions } from '../jobs/use-job-actions.ts';
 import { useJobs } from '../jobs/use-jobs.ts';
 import classes from './activity-screen.module.css';
@@ -67,14 +65,7 @@ function JobRows({ jobs }: { readonly jobs: readonly JobView[] }) {
   return (
     <ul className={classes.rows}>
       {jobs.map((job) => (
-        <JobRow
-          key={job.id}
-          job={job}
-          onCancel={actions.cancel}
-          onRetry={actions.retry}
-          resultLink={job.entity && <ResultLink resumeId={job.entity.id} />}
-          footnote={<JobFootnote job={job} />}
-        />
+        <JobRow key={job.id} job={job} onCancel={actions.cancel} onRetry={actions.retry} />
       ))}
     </ul>
   );

@@ -2,13 +2,13 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useImportDesk } from '../imports/import-desk.tsx';
+import { useOpenChooser } from '../imports/import-desk.tsx';
 import classes from './frame-actions.module.css';
 import { TrayPopover, type TrayPopoverProps } from './tray-popover.tsx';
 
 export function FrameActions(props: TrayPopoverProps) {
   const { i18n } = useLingui();
-  const { openChooser } = useImportDesk();
+  const openChooser = useOpenChooser();
   return (
     <div className={classes.corner}>
       <Button

@@ -1,7 +1,7 @@
 /** The job indicator with the tray below it. */
 import { useLingui } from '@lingui/react';
 import { Popover } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { TrayPanel } from '../jobs/tray-panel.tsx';
 import classes from './frame-actions.module.css';
 import { JobIndicator } from './job-indicator-view.tsx';
@@ -21,10 +21,14 @@ export function TrayPopover(props: TrayPopoverProps) {
   const { i18n } = useLingui();
   const [seenAt, setSeenAt] = useState(() => Date.now());
   const indicator = useRef<HTMLButtonElement>(null);
-  const change = (willOpen: boolean): void => {
-    setSeenAt(Date.now());
-    onChange(willOpen);
-  };
+  const change = useCallback(
+    (willOpen: boolean): void => {
+      setSeenAt(Date.now());
+      onChange(willOpen);
+    },
+    [onChange],
+  );
+  const leave = useCallback(() => change(false), [change]);
   useEscape(isOpen, () => {
     change(false);
     indicator.current?.focus();
@@ -55,7 +59,7 @@ export function TrayPopover(props: TrayPopoverProps) {
         role="dialog"
         aria-label={i18n.t({ id: 'frame.tray', message: 'Job tray' })}
       >
-        <TrayPanel isNotifier={isNotifier} onLeave={() => change(false)} />
+        <TrayPanel isNotifier={isNotifier} onLeave={leave} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -3,7 +3,7 @@
  * chosen with the Open button or Ctrl/Cmd+O, or pasted.
  */
 import { useLingui } from '@lingui/react';
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DropOverlay } from './drop-overlay-view.tsx';
@@ -11,12 +11,11 @@ import { useFileDrop } from './use-file-drop.ts';
 import { useFilePaste } from './use-file-paste.ts';
 import { type Import, useImport } from './use-import.ts';
 
-interface Desk extends Import {
-  /** Lets the user choose files. */
-  readonly openChooser: () => void;
-}
+type Arrivals = Pick<Import, 'arrivals' | 'dismiss'>;
 
-const DeskContext = createContext<Desk | null>(null);
+// Two, because Open is used in places that need not be drawn again for every file that arrives.
+const ArrivalsContext = createContext<Arrivals | null>(null);
+const ChooserContext = createContext<(() => void) | null>(null);
 
 interface ImportDeskProps {
   /** Called when files were given, so that the frame can show what becomes of them. */
@@ -28,10 +27,8 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
   const { i18n } = useLingui();
   const chooser = useRef<HTMLInputElement>(null);
   const { arrivals, start, dismiss } = useImport();
-  const desk = useMemo(
-    () => ({ arrivals, start, dismiss, openChooser: () => chooser.current?.click() }),
-    [arrivals, start, dismiss],
-  );
+  const desk = useMemo(() => ({ arrivals, dismiss }), [arrivals, dismiss]);
+  const openChooser = useCallback(() => chooser.current?.click(), []);
   const take = (files: readonly File[]): void => {
     if (files.length === 0) return;
     onGiven();
@@ -39,11 +36,11 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
   };
   const { dragged } = useFileDrop(take);
   useFilePaste(take);
-  useShortcut('o', desk.openChooser);
+  useShortcut('o', openChooser);
 
   return (
-    <DeskContext value={desk}>
-      {children}
+    <ChooserContext value={openChooser}>
+      <ArrivalsContext value={desk}>{children}</ArrivalsContext>
       <input
         ref={chooser}
         type="file"
@@ -58,12 +55,20 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
         }}
       />
       {dragged !== null && <DropOverlay count={dragged} />}
-    </DeskContext>
+    </ChooserContext>
   );
 }
 
-export function useImportDesk(): Desk {
-  const desk = useContext(DeskContext);
-  invariant(desk, 'useImportDesk is used inside an ImportDesk');
-  return desk;
+/** What became of the files that were given. */
+export function useArrivals(): Arrivals {
+  const arrivals = useContext(ArrivalsContext);
+  invariant(arrivals, 'useArrivals is used inside an ImportDesk');
+  return arrivals;
+}
+
+/** Lets the user choose files. */
+export function useOpenChooser(): () => void {
+  const openChooser = useContext(ChooserContext);
+  invariant(openChooser, 'useOpenChooser is used inside an ImportDesk');
+  return openChooser;
 }

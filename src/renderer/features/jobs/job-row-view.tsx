@@ -1,27 +1,28 @@
 /** One job as a row: what, for which file, how far, why not yet, and what can be done about it. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { JobFootnote } from './job-footnote.tsx';
 import { canCancel, canRetry, jobPhase } from './job-phase.ts';
 import classes from './job-row.module.css';
 import { JobSentence } from './job-sentence-view.tsx';
 import { kindMessage, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
+import { ResultLink } from './result-link.tsx';
 
 export interface JobRowProps {
   readonly job: JobView;
   readonly onCancel: (job: JobView) => void;
   readonly onRetry: (job: JobView) => void;
-  /** A link to what the job made. */
-  readonly resultLink?: ReactNode;
-  /** A few more words in small print, such as when and how long. */
-  readonly footnote?: ReactNode;
+  /** Called when the user follows the link to what the job made. */
+  readonly onFollow?: (() => void) | undefined;
 }
 
+/** Remembered, so that a change of one job draws one row and not all of them. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-  const { job, resultLink, footnote } = props;
+  const { job, onFollow } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);
   const isMoving = phase === 'running' || phase === 'cancelling';
@@ -35,7 +36,9 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
         <p className={classes.words}>
           <span className={classes.phase}>{i18n.t(phaseWords[phase])}</span>
           <span>{i18n.t(kindMessage(job.kind))}</span>
-          <span>{footnote}</span>
+          <span>
+            <JobFootnote job={job} />
+          </span>
         </p>
         {isMoving && (
           <ProgressLine
@@ -52,7 +55,9 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
       </div>
       <div className={classes.actions}>
         <JobActionButton {...props} />
-        {phase === 'done' && resultLink}
+        {phase === 'done' && job.entity && (
+          <ResultLink resumeId={job.entity.id} onFollow={onFollow} />
+        )}
       </div>
     </li>
   );

@@ -6,16 +6,14 @@ import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ArrivalRow, ReceivingRow } from '../imports/arrival-row-view.tsx';
-import { useImportDesk } from '../imports/import-desk.tsx';
+import { useArrivals } from '../imports/import-desk.tsx';
 import { NotifyOffer } from '../notices/notify-offer-view.tsx';
 import { useNotifyPermission } from '../notices/use-notify-permission.ts';
 import { longJobMs } from '../notices/use-shift-notices.ts';
 import { useClearFinished } from './clear-finished.tsx';
-import { JobFootnote } from './job-footnote.tsx';
 import { JobRow } from './job-row-view.tsx';
 import { JobTray } from './job-tray-view.tsx';
 import { ResultLink } from './result-link.tsx';
-
 import { useJobActions } from './use-job-actions.ts';
 import { useJobs } from './use-jobs.ts';
 
@@ -32,7 +30,7 @@ interface TrayPanelProps {
 
 export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
   const { jobs } = useJobs();
-  const { arrivals, dismiss } = useImportDesk();
+  const { arrivals, dismiss } = useArrivals();
   const { hidden, clear, undo } = useClearFinished();
   const actions = useJobActions();
   const receiving = arrivals.filter((arrival) => arrival.status === 'receiving');
@@ -67,8 +65,7 @@ export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
             job={job}
             onCancel={actions.cancel}
             onRetry={actions.retry}
-            resultLink={job.entity && openLink(job.entity.id)}
-            footnote={<JobFootnote job={job} />}
+            onFollow={onLeave}
           />
         ))}
       restCount={Math.max(0, shown.length - rowLimit)}

@@ -1,6 +1,7 @@
 /** All résumés as rows: who, from which file, how it was read and how sure that is. */
 import { useLingui } from '@lingui/react';
 import { IconAlertCircle } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { ResumeSummary } from '../../../shared/contract/resumes.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -14,7 +15,8 @@ interface ResumeListProps {
   readonly highlightedId: string | null;
 }
 
-export function ResumeList({ resumes, highlightedId }: ResumeListProps) {
+export const ResumeList = memo(function ResumeList(props: ResumeListProps) {
+  const { resumes, highlightedId } = props;
   return (
     <div className={classes.list}>
       {resumes.map((resume) => (
@@ -22,7 +24,7 @@ export function ResumeList({ resumes, highlightedId }: ResumeListProps) {
       ))}
     </div>
   );
-}
+});
 
 interface ResumeRowProps {
   readonly resume: ResumeSummary;

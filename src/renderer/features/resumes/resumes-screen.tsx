@@ -2,13 +2,14 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
+import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { useImportDesk } from '../imports/import-desk.tsx';
+import { useOpenChooser } from '../imports/import-desk.tsx';
 import { PhaseIcon } from '../jobs/phase-icon.tsx';
-import { useJobs } from '../jobs/use-jobs.ts';
+import { useFromJobs } from '../jobs/use-jobs.ts';
 import { ResumeList } from './resume-list-view.tsx';
 import { ResumesEmpty } from './resumes-empty-view.tsx';
 import classes from './resumes-screen.module.css';
@@ -18,11 +19,8 @@ export function ResumesScreen() {
   const { i18n } = useLingui();
   const [search] = useSearchParams();
   const { data, isError, refetch } = useResumes();
-  const { jobs } = useJobs();
-  const { openChooser } = useImportDesk();
-  const readingCount = jobs.filter(
-    (job) => job.kind === 'import-resume' && !isFinalJobState(job.state),
-  ).length;
+  const openChooser = useOpenChooser();
+  const readingCount = useFromJobs(countReading);
   const title = i18n.t({ id: 'resumes.title', message: 'Résumés' });
   useDocumentTitle(title);
   const resumes = data?.resumes;
@@ -57,6 +55,10 @@ export function ResumesScreen() {
       )}
     </>
   );
+}
+
+function countReading(jobs: readonly JobView[]): number {
+  return jobs.filter((job) => job.kind === 'import-resume' && !isFinalJobState(job.state)).length;
 }
 
 interface ReadingNowProps {

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi, useStreamState } from '../../api/api-context.tsx';
 import { pollIntervalMs } from '../../api/poll-interval.ts';
-import { hasUnfinished, useJobs } from '../jobs/use-jobs.ts';
+import { hasUnfinished, useFromJobs } from '../jobs/use-jobs.ts';
 
 /** All résumés, renewed when an import finishes. */
 export function useResumes() {
   const { queries } = useApi();
   const streamState = useStreamState();
-  const { jobs } = useJobs();
+  const mayChange = useFromJobs(hasUnfinished);
   return useQuery(
     queries.resumes.list.queryOptions({
-      refetchInterval: pollIntervalMs(streamState, hasUnfinished(jobs)),
+      refetchInterval: pollIntervalMs(streamState, mayChange),
       // Jobs that end while nothing polls or streams are seen when this is shown again.
       refetchOnMount: 'always',
     }),
