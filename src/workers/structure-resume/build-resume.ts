@@ -17,17 +17,19 @@ import type { SectionedDocument } from './sections/section.ts';
 import { knownHeading } from './vocabulary/section-headings.ts';
 import type { SectionKind } from './vocabulary/section-kind.ts';
 
-/** Lines such as "Tech: Go, SQL" in the header, without their label. */
-function labelledLines(lines: readonly Line[], kind: SectionKind): readonly Line[] {
-  return lines.flatMap((line) => {
-    const [, label = '', rest = ''] = /^([^:]{2,30}):\s+(.{3,})$/u.exec(line.text) ?? [];
-    return knownHeading(label) === kind ? [withText(line, rest)] : [];
-  });
+/** What follows a label such as "Tech:" in lines outside the sections for it. */
+function labelledLines(document: SectionedDocument, kind: SectionKind): readonly Line[] {
+  const summaries = document.sections.filter((section) => section.kind === 'summary');
+  const lines = [...document.header, ...summaries.flatMap((section) => section.lines)];
+  return lines.flatMap((line) => line.cells.flatMap((_, index) => labelledCell(line, index, kind)));
 }
 
-function withText(line: Line, text: string): Line {
-  const [cell] = line.cells;
-  return cell ? { ...line, text, cells: [{ ...cell, text }] } : line;
+function labelledCell(line: Line, index: number, kind: SectionKind): readonly Line[] {
+  const cell = line.cells[index];
+  const [, label = '', own = ''] = /^([^:]{2,30}):(?:\s+(.+))?$/u.exec(cell?.text ?? '') ?? [];
+  const text = own === '' ? line.cells[index + 1]?.text : own;
+  if (!cell || !text || knownHeading(label) !== kind) return [];
+  return [{ ...line, text, cells: [{ ...cell, text }] }];
 }
 
 export function buildResume(document: SectionedDocument, lines: readonly Line[]): Resume {
@@ -43,7 +45,7 @@ export function buildResume(document: SectionedDocument, lines: readonly Line[])
     awards: of('awards', readAwards),
     certificates: of('certificates', readCertificates),
     publications: of('publications', readPublications),
-    skills: [...of('skills', readSkills), ...readSkills(labelledLines(document.header, 'skills'))],
+    skills: [...of('skills', readSkills), ...readSkills(labelledLines(document, 'skills'))],
     languages: of('languages', readLanguages),
     interests: of('interests', readInterests),
     references: of('references', readReferences),

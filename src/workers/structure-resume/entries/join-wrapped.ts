@@ -14,36 +14,44 @@ export function joinWrapped(head: readonly Line[]): readonly Line[] {
   for (const line of head) {
     const last = lines.at(-1);
     const joined = last ? joinCells(last, line) : null;
-    if (joined) lines[lines.length - 1] = joined;
+    if (joined) lines.splice(-1, 1, ...joined);
     else lines.push(line);
   }
   return lines;
 }
 
-/** The upper line with the lower one's only cell added to the cell above it, where they are one. */
-function joinCells(upper: Line, lower: Line): Line | null {
-  const [more, other] = lower.cells;
-  if (!more || other || findPeriods(more.text).length > 0) return null;
-  const at = upper.cells.findIndex((cell) => isOne(cell, more, { upper, lower }));
-  const cell = upper.cells[at];
-  if (!cell) return null;
-  const text = joinLines([cell.text, more.text]);
-  const span = cell.spans[0];
-  const joined = { ...cell, text, spans: span ? [{ ...span, text }] : cell.spans };
-  const cells = upper.cells.with(at, joined);
-  return { ...upper, cells, text: cells.map((part) => part.text).join(' '), right: lower.right };
+/** The upper line with the cell of the lower one that goes on under it, and what is left of that. */
+function joinCells(upper: Line, lower: Line): readonly Line[] | null {
+  for (const [at, cell] of upper.cells.entries()) {
+    const more = lower.cells.find((other) => isOne(cell, other, { upper, lower }));
+    if (!more) continue;
+    const text = joinLines([cell.text, more.text]);
+    const span = cell.spans[0];
+    const joined = { ...cell, text, spans: span ? [{ ...span, text }] : cell.spans };
+    const rest = lower.cells.filter((other) => other !== more);
+    const whole = withCells(upper, upper.cells.with(at, joined));
+    return rest.length > 0 ? [whole, withCells(lower, rest)] : [{ ...whole, right: lower.right }];
+  }
+  return null;
 }
+
+const withCells = (line: Line, cells: readonly Cell[]): Line => ({
+  ...line,
+  cells,
+  text: cells.map((cell) => cell.text).join(' '),
+});
 
 function isOne(
   cell: Cell,
   more: Cell,
   { upper, lower }: { readonly upper: Line; readonly lower: Line },
 ): boolean {
-  if (findPeriods(cell.text).length > 0) return false;
+  if (findPeriods(cell.text).length > 0 || findPeriods(more.text).length > 0) return false;
   const isUnder = Math.abs(cell.x - more.x) < 4;
   const isNear = lower.gapAbove === null || lower.gapAbove < 0.7 * lower.size;
   if (isUnder && isNear && openEnd.test(cell.text)) return true;
-  if (upper.cells.length > 1 || !couldNotFit(upper, lower)) return false;
+  if (upper.cells.length > 1 || lower.cells.length > 1 || !couldNotFit(upper, lower)) return false;
+  if (/\s(?:at|@|bei|chez)\s\p{Lu}\p{L}*$/u.test(cell.text)) return true;
   const words = more.text.split(' ').length;
   // "Millford College" under a full line is the school, not the end of the degree.
   const isOwnName = words > 1 && institutionWords.test(fold(more.text));

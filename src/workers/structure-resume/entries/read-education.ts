@@ -22,9 +22,9 @@ const scorePart = new RegExp(
   'iu',
 );
 const courseLabel =
-  /^(?:(?:relevant |selected |graduate |undergraduate )?(?:courses|coursework)|cours|kurse|schwerpunkte|cursos|disciplinas)\b\s*:?\s*/iu;
+  /^(?:(?:relevant |selected |graduate |undergraduate |major |main |core |key )?(?:courses|coursework)|cours|kurse|schwerpunkte|cursos|disciplinas)\b\s*:?\s*/iu;
 const detail =
-  /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^minors?\b|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt)?note\b|^relevant course|^coursework|^courses?:?$/iu;
+  /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^minors?\b|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt)?note\b|^(?:relevant|major|main|core|key) course|^coursework|^courses?:?$/iu;
 
 export function readEducation(lines: readonly Line[]): Study[] {
   const entries = splitEntries(lines, namesStudy)

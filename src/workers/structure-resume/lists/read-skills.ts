@@ -20,9 +20,8 @@ interface Group {
 }
 
 export function readSkills(sectionLines: readonly Line[]): Skill[] {
-  const lines = joinHeads(
-    joinEnumerations(isGrid(sectionLines) ? ungrid(sectionLines) : sectionLines),
-  );
+  const ordered = isGrid(sectionLines) ? ungrid(sectionLines) : sectionLines;
+  const lines = joinNear(joinHeads(joinEnumerations(ordered)));
   const groups: Group[] = [];
   const size = lines.reduce((largest, line) => Math.max(largest, line.size), 0);
   const hasHeads = lines.some((line) => isHead(line, size)) && lines.some((l) => !isHead(l, size));
@@ -44,6 +43,34 @@ function isGrid(lines: readonly Line[]): boolean {
   return rows.length >= 2 && !cells.some(({ text }) => level.test(text) || /[,;:|]/.test(text));
 }
 
+/** One skill a line, some over two: the lines of one stand nearer together than two skills do. */
+function joinNear(lines: readonly Line[]): readonly Line[] {
+  const [first] = lines;
+  const gaps = lines.slice(1).flatMap((line) => line.gapAbove ?? []);
+  const [narrow, wide] = [Math.min(...gaps), Math.max(...gaps)];
+  const isPlain = lines.every((line) => first && isSameType(line, first) && isPlainItem(line));
+  if (!first || gaps.length < 2 || !isPlain || wide < 2 * Math.max(0, narrow) + 3) return lines;
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const cell = last?.cells[0];
+    const isNear = line.gapAbove !== null && line.gapAbove < (narrow + wide) / 2;
+    if (last && cell && isNear && !line.isBullet) {
+      const text = joinLines([last.text, line.text]);
+      joined[joined.length - 1] = {
+        ...last,
+        text,
+        cells: [{ ...cell, text }],
+        bottom: line.bottom,
+      };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+const isPlainItem = ({ cells, text }: Line): boolean =>
+  cells.length === 1 && !/[,;:|•·]/.test(text);
+
 /** The name of a group over two lines: two heads that nothing parts. */
 function joinHeads(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
@@ -51,7 +78,7 @@ function joinHeads(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const isNear = line.gapAbove !== null && line.gapAbove < 0.35 * line.size;
-    const isHeadType = line.isBold || line.isCaps || line.size > smallest + 0.6;
+    const isHeadType = line.isBold || line.size > smallest + 0.6;
     const isOne = last && last.cells.length === 1 && line.cells.length === 1 && !line.isBullet;
     const [cell, more] = [last?.cells[0], line.cells[0]];
     if (last && cell && more && isOne && isNear && isHeadType && isSameType(last, line)) {
@@ -76,7 +103,7 @@ function joinEnumerations(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const isList = last !== undefined && last.cells.length === 1 && /[,;:•|·]/.test(last.text);
+    const isList = last !== undefined && last.cells.length === 1 && /[,;]/.test(last.text);
     const isNew = line.isBullet || group.test(line.text) || line.cells.length > 1;
     const [cell, more] = [last?.cells[0], line.cells[0]];
     const isOneType = last && last.isBold === line.isBold && Math.abs(last.size - line.size) < 0.6;
