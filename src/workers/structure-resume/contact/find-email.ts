@@ -1,7 +1,7 @@
 /** Finds e-mail addresses. */
 
 const address =
-  /[\p{L}\p{N}][\p{L}\p{N}._%+'-]*\s?@\s?[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}/u;
+  /[\p{L}\p{N}][\p{L}\p{N}._%+'-]*\s?@\s?[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{M}\p{N}])/u;
 
 /** The first address in the text, without the spaces that letter-spacing or OCR may leave in it. */
 export function findEmail(text: string): string | null {

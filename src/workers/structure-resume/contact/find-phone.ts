@@ -2,7 +2,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { findPeriods } from '../dates/find-period.ts';
 
-const candidate = /(?:\(?\+|\(|\d)[\d\s().\-–/\u2011]{5,}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/giu;
+const candidate =
+  /(?<![\p{L}\p{N}])(?:\(?\+|\(|\d)[\d\s().\-–/\u2011]{5,}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/giu;
 const phoneLabel =
   /\b(?:tel|phone|mobile|cell|telefon|handy|mobil|telephone|portable|móvil|movil|celular|telefone|fon|t|m|p)\b\.?\s*:?\s*$/iu;
 

@@ -26,6 +26,7 @@ const openEnd = new RegExp(
   `^\\s*(?:-+|/|,|\\(|${rangeWordPattern})\\s*(?:${presentPattern})(?!\\p{L})\\)?`,
   'u',
 );
+const presentAlone = new RegExp(`^\\W*(?:${presentPattern})\\W*$`, 'u');
 const dashOnly = /^\s*-+\s*(?=$|[|,;)·•])/u;
 const shortYearEnd = /^\s*-\s*(\d{2})(?![\d/.-])/u;
 const sinceBefore = new RegExp(`(?:^|[^\\p{L}])((?:${sincePattern})\\s+)$`, 'u');
@@ -43,6 +44,11 @@ const expectedBefore =
 /** The first period of the text, or null. */
 export function findPeriod(text: string): Period | null {
   return findPeriods(text)[0] ?? null;
+}
+
+/** The text says no more than that something goes on: "present", "– heute". */
+export function isPresentWord(text: string): boolean {
+  return presentAlone.test(foldSameLength(text));
 }
 
 /** All periods, in order. */

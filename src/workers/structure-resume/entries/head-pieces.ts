@@ -1,7 +1,7 @@
 /** Cuts the head lines of an entry into pieces: one name, title or place each. */
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { isStreet, parseLocation } from '../contact/parse-location.ts';
-import { findPeriods } from '../dates/find-period.ts';
+import { findPeriods, isPresentWord } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Cell, Line, Span } from '../layout/line.ts';
 import { joinSpans } from '../layout/to-cells.ts';
@@ -43,7 +43,7 @@ export function headPieces(head: readonly Line[]): HeadPieces {
       for (const part of withoutPeriods(withoutUrls(text)).split(separator).flatMap(atEmployer)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
         location ??= place;
-        if (/\p{L}/u.test(name) && !duration.test(name))
+        if (/\p{L}/u.test(name) && !duration.test(name) && !isPresentWord(name))
           names.push({ text: name, isBold, isBesideDate });
       }
     }

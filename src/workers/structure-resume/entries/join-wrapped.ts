@@ -49,12 +49,13 @@ function isOne(
   if (findPeriods(cell.text).length > 0 || findPeriods(more.text).length > 0) return false;
   const isUnder = Math.abs(cell.x - more.x) < 4;
   const isNear = lower.gapAbove === null || lower.gapAbove < 0.7 * lower.size;
-  if (isUnder && isNear && openEnd.test(cell.text)) return true;
+  const isOpen = openEnd.test(cell.text) || /^\([^()]*\)?$/.test(more.text);
+  if (isUnder && isNear && isOpen) return true;
   if (upper.cells.length > 1 || lower.cells.length > 1 || !couldNotFit(upper, lower)) return false;
   if (/\s(?:at|@|bei|chez)\s\p{Lu}\p{L}*$/u.test(cell.text)) return true;
   const words = more.text.split(' ').length;
   // "Millford College" under a full line is the school, not the end of the degree.
   const isOwnName = words > 1 && institutionWords.test(fold(more.text));
   const isTail = (words <= 2 && !isOwnName) || /^\p{Ll}/u.test(more.text);
-  return openEnd.test(cell.text) || (isTail && continues(upper, lower, upper));
+  return isOpen || (isTail && continues(upper, lower, upper));
 }

@@ -6,6 +6,7 @@ import { degreeWords, institutionWords } from '../vocabulary/words.ts';
 import { assignRoles, type RoleScore } from './assign-roles.ts';
 import type { Entry } from './entry.ts';
 import { headPieces } from './head-pieces.ts';
+import { joinWrapped } from './join-wrapped.ts';
 import { shownPeriod } from './shown-period.ts';
 import { splitAtComma } from './split-at-comma.ts';
 import { splitByRole } from './split-by-role.ts';
@@ -28,6 +29,7 @@ const detail =
 
 export function readEducation(lines: readonly Line[]): Study[] {
   const entries = splitEntries(lines, namesStudy)
+    .map((entry) => ({ ...entry, head: joinWrapped(entry.head) }))
     .flatMap((entry) => splitByRole(entry, scoreEducation))
     .map((entry) => ({ entry, names: namesOf(entry) }));
   const roles = assignRoles(entries.map(({ names }) => names.map(scoreEducation)));

@@ -38,7 +38,7 @@ function splitAtGaps(lines: readonly Line[]): readonly (readonly Line[])[] {
 /** "2012" over "2014" in the margin is one period. */
 function isOnePeriod(head: readonly MarkedLine[], index: number, next: number): boolean {
   const [first, second] = [head[index]?.line.cells[0], head[next]?.line.cells[0]];
-  const isYear = (text: string | undefined): boolean => /^(?:19|20)\d{2}$/.test(text ?? '');
+  const isYear = (text: string | undefined): boolean => /^(?:18|19|20)\d{2}$/.test(text ?? '');
   return next === index + 1 && isYear(first?.text) && isYear(second?.text);
 }
 

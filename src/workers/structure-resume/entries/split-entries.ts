@@ -4,7 +4,7 @@
  * Entries of one section are made alike: the same kinds of lines in the same type. What the clear
  * ones show (a block of head lines with one date, then text) tells where the unclear ones begin.
  */
-import { findPeriods, type Period } from '../dates/find-period.ts';
+import { findPeriods, isPresentWord, type Period } from '../dates/find-period.ts';
 import { mostlyDate } from '../dates/mostly-date.ts';
 import type { Line } from '../layout/line.ts';
 import { ungrid } from '../layout/ungrid.ts';
@@ -106,6 +106,10 @@ function toEntries({ head, body }: Block): readonly Entry[] {
   }));
 }
 
+function toOpen({ start, end }: Period, startDate: string): Period {
+  return { startDate, isOpen: true, isSingle: false, start, end };
+}
+
 /** The period of the head; two single dates over each other are the ends of one. */
 function periodOf(lines: readonly Line[]): Period | null {
   const periods = lines.flatMap(({ text }) => findPeriods(text));
@@ -113,6 +117,9 @@ function periodOf(lines: readonly Line[]): Period | null {
   if (range) return range;
   const [first, second] = periods;
   if (!first?.endDate) return null;
+  // The two ends stand over each other: the year, and "present" under it.
+  const goesOn = lines.some(({ cells }) => cells.some(({ text }) => isPresentWord(text)));
+  if (goesOn && !second) return toOpen(first, first.endDate);
   if (!second?.endDate || second.endDate === first.endDate) return first;
   const [startDate, endDate] = [first.endDate, second.endDate].sort();
   if (startDate === undefined || endDate === undefined) return first;

@@ -5,7 +5,7 @@ import type { Span } from './line.ts';
 /** Spans in the document's own order; runs without text or with impossible boxes are left out. */
 export function toSpans({ page, runs, links }: PageText): readonly Span[] {
   return runs.flatMap((run) => {
-    const text = run.text.replace(/\s+/gu, ' ').trim();
+    const text = run.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
     const isPlaced = [run.x, run.y, run.width, run.height].every(Number.isFinite);
     if (text === '' || !isPlaced || isPageWideRepeat(text) || isNoise(text, run)) return [];
     const size = run.fontSize > 0 && Number.isFinite(run.fontSize) ? run.fontSize : run.height || 1;

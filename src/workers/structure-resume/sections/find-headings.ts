@@ -2,6 +2,7 @@
  * Finds the lines that are section headings: by their words, and by the type that the document
  * sets its headings in.
  */
+import { findUrls } from '../contact/find-urls.ts';
 import type { Line } from '../layout/line.ts';
 import { guessHeading, isAmbiguousHeading, knownHeading } from '../vocabulary/section-headings.ts';
 import type { SectionKind } from '../vocabulary/section-kind.ts';
@@ -41,9 +42,15 @@ function knownHeadings(
   return lines.flatMap((line, index) => {
     const heading = headingOf(line, index);
     if (!heading) return [];
-    const needed = isAmbiguousHeading(heading.title) ? Math.max(threshold, clear) : threshold;
+    const isUnclear = isAmbiguousHeading(heading.title) && !leadsToLinks(heading, lines[index + 1]);
+    const needed = isUnclear ? Math.max(threshold, clear) : threshold;
     return prominence(line, size) >= needed ? [heading] : [];
   });
+}
+
+/** "Links", "Online" or "Web" right above a web address is what it says. */
+function leadsToLinks({ kind }: Heading, next: Line | undefined): boolean {
+  return kind === 'links' && next !== undefined && findUrls(next.text).length > 0;
 }
 
 function headingOf(line: Line, index: number): Heading | null {

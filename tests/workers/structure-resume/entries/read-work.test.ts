@@ -86,6 +86,48 @@ describe('readEducation', () => {
   });
 });
 
+describe('readEducation in grids and margins', () => {
+  it('reads schools beside each other one by one', () => {
+    const page = layOut([
+      { text: 'Millford College', x: 50, y: 50, isBold: true },
+      { text: 'University of Westmarch', x: 300, y: 50, isBold: true },
+      { text: '2010 – 2013', x: 50, y: 63 },
+      { text: '2013 – 2015', x: 300, y: 63 },
+      { text: 'BSc - Physics', x: 50, y: 76 },
+      { text: 'MSc - Optics', x: 300, y: 76 },
+    ]);
+    const studies = readEducation(readLines([page]));
+    expect(studies).toMatchObject([
+      { institution: 'Millford College', studyType: 'BSc', area: 'Physics', startDate: '2010' },
+      { institution: 'University of Westmarch', studyType: 'MSc', area: 'Optics' },
+    ]);
+  });
+
+  it('takes two years over each other in the margin as one period', () => {
+    const page = layOut([
+      { text: '2012', x: 50, y: 50 },
+      { text: 'Millford College', x: 120, y: 50, isBold: true },
+      { text: '2014', x: 50, y: 63 },
+      { text: 'Diploma in Baking', x: 120, y: 63 },
+    ]);
+    expect(readEducation(readLines([page]))).toMatchObject([
+      { institution: 'Millford College', startDate: '2012', endDate: '2014' },
+    ]);
+  });
+
+  it('sees that a study goes on where “present” stands under the year', () => {
+    const page = layOut([
+      { text: '2023', x: 50, y: 50 },
+      { text: 'Millford College', x: 120, y: 50, isBold: true },
+      { text: 'Present', x: 50, y: 63 },
+      { text: 'Diploma in Baking', x: 120, y: 63 },
+    ]);
+    const [study] = readEducation(readLines([page]));
+    expect(study).toMatchObject({ institution: 'Millford College', startDate: '2023' });
+    expect(study?.endDate).toBeUndefined();
+  });
+});
+
 describe('assignRoles', () => {
   it('lets the order of the clear entries decide the unclear ones', () => {
     const title = { first: -1.5, second: 2 };
