@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { findPeriods } from '../dates/find-period.ts';
 
 const candidate =
-  /(?<![\p{L}\p{N}])(?:\(?\+|\(|\d)[\d\s().\-–/\u2011]{5,}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?/giu;
+  /(?<![\p{L}\p{N}])(?:\(?\+|\(|\d)[\d\s().\-–/\u2011]{5,}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?![\p{L}\p{N}])/giu;
 const phoneLabel =
   /\b(?:tel|phone|mobile|cell|telefon|handy|mobil|telephone|portable|móvil|movil|celular|telefone|fon|t|m|p)\b\.?\s*:?\s*$/iu;
 
