@@ -66,12 +66,14 @@ test('every screen with content reads well in every size and theme', async ({ ap
   await expect(page.getByRole('heading', { name: 'Nora Ellingham', exact: true })).toBeVisible();
   const pageImage = page.getByRole('img', { name: 'Page 1 of nora.pdf' });
   const pageTab = page.getByRole('tab', { name: 'The page' });
+  // Narrow windows keep the page behind a tab. Asked of the width, not of what is visible, because
+  // the layout follows a change of size a moment later.
+  const isBehindTab = () => (page.viewportSize()?.width ?? 0) < 1152;
   await lookAt(page, 'resume', async () => {
-    if (!(await pageTab.isVisible())) await expect(pageImage).toBeVisible();
+    if (!isBehindTab()) await expect(pageImage).toBeVisible();
   });
   await lookAt(page, 'resume-page', async () => {
-    // Narrow windows keep the page behind a tab.
-    if (await pageTab.isVisible()) await pageTab.click();
+    if (isBehindTab()) await pageTab.click();
     await expect(pageImage).toBeVisible();
   });
 });
