@@ -50,6 +50,8 @@ function applySnapshot(cache: Cache, jobs: JobView[], seq: number): void {
     const jobKey = queries.jobs.get.queryKey({ input: { id: job.id } });
     queryClient.setQueryData(jobKey, (known) => known && newerJob(known, job));
   }
+  // A pause and its end come as a snapshot, because they change what every job waits for.
+  void queryClient.invalidateQueries({ queryKey: queries.jobs.queue.key() });
   // What happened before the snapshot was not told one by one.
   void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
 }

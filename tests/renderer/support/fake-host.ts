@@ -46,6 +46,7 @@ export function createFakeHost(): FakeHost {
     },
     answers: {
       'jobs.list': () => ({ jobs: host.jobs, seq: Math.max(0, ...host.jobs.map((j) => j.seq)) }),
+      'jobs.queue': () => ({ pausedBy: null }),
       'jobs.get': ({ id }: { id: string }) => found(host.jobs, id),
       'resumes.list': () => ({ resumes: host.resumes }),
       'resumes.get': ({ id }: { id: string }) => found(host.resumes, id),

@@ -16,6 +16,7 @@ interface JobTrayProps {
   readonly canClear: boolean;
   readonly onClear: () => void;
   readonly onUndoClear: () => void;
+  readonly pauseButton: ReactNode;
   /** The link to Activity, where all of it is. */
   readonly allLink: ReactNode;
 }
@@ -66,16 +67,19 @@ export function JobTray(props: JobTrayProps) {
   );
 }
 
-function TrayHead({ canClear, onClear }: JobTrayProps) {
+function TrayHead({ canClear, onClear, pauseButton }: JobTrayProps) {
   const { i18n } = useLingui();
   return (
     <div className={classes.head}>
       <h2 className={classes.title}>{i18n.t({ id: 'tray.title', message: 'Jobs' })}</h2>
-      {canClear && (
-        <Button variant="subtle" size="compact-sm" onClick={onClear}>
-          {i18n.t({ id: 'tray.clear', message: 'Clear finished' })}
-        </Button>
-      )}
+      <div>
+        {pauseButton}
+        {canClear && (
+          <Button variant="subtle" size="compact-sm" onClick={onClear}>
+            {i18n.t({ id: 'tray.clear', message: 'Clear finished' })}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

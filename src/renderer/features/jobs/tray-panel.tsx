@@ -13,6 +13,7 @@ import { longJobMs } from '../notices/use-shift-notices.ts';
 import { useClearFinished } from './clear-finished.tsx';
 import { JobRow } from './job-row-view.tsx';
 import { JobTray } from './job-tray-view.tsx';
+import { PauseButton } from './pause-button.tsx';
 import { ResultLink } from './result-link.tsx';
 import { useJobActions } from './use-job-actions.ts';
 import { useJobs } from './use-jobs.ts';
@@ -74,6 +75,7 @@ export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
       canClear={shown.some((job) => isFinalJobState(job.state))}
       onClear={() => clear(jobs)}
       onUndoClear={undo}
+      pauseButton={<PauseButton />}
       allLink={<AllLink onFollow={onLeave} />}
     />
   );

@@ -1,0 +1,17 @@
+/** Pauses all work, while there is some to pause. */
+import { useLingui } from '@lingui/react';
+import { Button } from '@mantine/core';
+import { hasUnfinished, useFromJobs } from './use-jobs.ts';
+import { useQueue } from './use-queue.ts';
+
+export function PauseButton() {
+  const { i18n } = useLingui();
+  const { pausedBy, pause } = useQueue();
+  const hasWork = useFromJobs(hasUnfinished);
+  if (!hasWork || pausedBy !== null) return null;
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={() => pause()}>
+      {i18n.t({ id: 'tray.pause', message: 'Pause all' })}
+    </Button>
+  );
+}
