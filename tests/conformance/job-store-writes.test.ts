@@ -96,7 +96,10 @@ describe.each(Object.entries(jobStores))('writes to a job store: %s', (_name, op
     await store.write((tx) => store.saveStep(tx, fence, step('a')));
     await apply(transitions.complete(job, FAKE_NOW, { output: null }));
     await add(newJob(2));
-    const { value, changes } = await store.write((tx) => store.removeFinishedJobs(tx));
+    const seen = store.lastSeq();
+    const unseen = await store.write((tx) => store.removeFinishedJobs(tx, seen - 2));
+    expect(unseen.value).toEqual([]);
+    const { value, changes } = await store.write((tx) => store.removeFinishedJobs(tx, seen));
     expect(value).toEqual([job.id]);
     expect(changes).toMatchObject([{ type: 'jobs.removed', ids: [job.id] }]);
     expect(store.listSteps(job.id)).toEqual([]);

@@ -138,9 +138,9 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
       }
       return released;
     },
-    removeFinishedJobs(tx) {
+    removeFinishedJobs(tx, upToSeq) {
       const ids = all()
-        .filter((job) => isFinalJobState(job.state))
+        .filter((job) => isFinalJobState(job.state) && job.seq <= upToSeq)
         .map((job) => job.id);
       for (const id of ids) {
         tables.jobs.delete(id);

@@ -40,8 +40,8 @@ export interface Desk<Tx> {
   resume(kind?: string): Promise<void>;
   /** Why jobs of a kind, or all, do not begin. */
   listGates(): readonly Gate[];
-  /** Forgets finished jobs; resolves to how many. */
-  clearFinished(): Promise<number>;
+  /** Forgets finished jobs whose last change is not after `upToSeq`; resolves to how many. */
+  clearFinished(upToSeq: number): Promise<number>;
   getJob(id: string): Job | null;
   /** Unfinished first, then the newest. */
   listJobs(limit: number): readonly Job[];
@@ -125,8 +125,8 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
       await recorder.write((tx) => store.openGate(tx, { kind, reason: 'pause' }));
     },
     listGates: store.listGates,
-    async clearFinished() {
-      const ids = await recorder.write((tx) => store.removeFinishedJobs(tx));
+    async clearFinished(upToSeq) {
+      const ids = await recorder.write((tx) => store.removeFinishedJobs(tx, upToSeq));
       return ids.length;
     },
     getJob(id) {

@@ -44,8 +44,8 @@ export interface JobStore<Tx> {
   saveProgress(tx: Tx, fence: Fence, progress: JobProgress): boolean;
   /** Lifts the holds and opens the gates whose time has come; returns how many there were. */
   releaseDue(tx: Tx, now: number): number;
-  /** Forgets finished jobs; returns their ids. */
-  removeFinishedJobs(tx: Tx): readonly string[];
+  /** Forgets finished jobs whose last change is not after `upToSeq`; returns their ids. */
+  removeFinishedJobs(tx: Tx, upToSeq: number): readonly string[];
   saveAwakeMs(tx: Tx, awakeMs: number): void;
   saveFailedStarts(tx: Tx, count: number): void;
   saveRateBucket(tx: Tx, kind: string, bucket: RateBucket): void;

@@ -12,7 +12,7 @@ export interface JobDesk {
   getJob(id: string): Job | null;
   cancel(id: string): Promise<Job | null>;
   retry(id: string): Promise<Job | null>;
-  clearFinished(): Promise<number>;
+  clearFinished(upToSeq: number): Promise<number>;
   pause(): Promise<void>;
   resume(): Promise<void>;
   listGates(): readonly Gate[];
@@ -44,8 +44,8 @@ export function createJobsRouter(os: Implementer, engine: JobDesk) {
     queue: os.jobs.queue.handler(queue),
     pause: os.jobs.pause.handler(() => engine.pause().then(queue)),
     resume: os.jobs.resume.handler(() => engine.resume().then(queue)),
-    clearFinished: os.jobs.clearFinished.handler(async () => ({
-      removed: await engine.clearFinished(),
+    clearFinished: os.jobs.clearFinished.handler(async ({ input }) => ({
+      removed: await engine.clearFinished(input.upToSeq),
     })),
   };
 }

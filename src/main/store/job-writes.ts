@@ -16,7 +16,7 @@ export function createJobWrites(db: Database.Database) {
       @createdAt, @seq)
     RETURNING *`);
   const jobRemoveFinished = db
-    .prepare('DELETE FROM job WHERE finished_at IS NOT NULL RETURNING id')
+    .prepare('DELETE FROM job WHERE finished_at IS NOT NULL AND seq <= ? RETURNING id')
     .pluck();
   const jobSaveProgress = db.prepare(`
     UPDATE job SET progress = ?, progress_message = ?
@@ -72,6 +72,6 @@ export function createJobWrites(db: Database.Database) {
       const message = progressMessage && encodeJson(progressMessage);
       return jobSaveProgress.run(progress, message, jobId, claimToken).changes > 0;
     },
-    removeFinished: () => jobRemoveFinished.all().map(String),
+    removeFinished: (upToSeq: number) => jobRemoveFinished.all(upToSeq).map(String),
   };
 }

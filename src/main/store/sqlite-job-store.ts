@@ -79,8 +79,8 @@ export function createSqliteJobStore(
     releaseDue: (tx, now) => gateKeeper.openDueGates(tx, now) + jobs.releaseDue(now),
     closeGate: gateKeeper.closeGate,
     openGate: gateKeeper.openGate,
-    removeFinishedJobs(tx) {
-      const ids = jobs.removeFinished();
+    removeFinishedJobs(tx, upToSeq) {
+      const ids = jobs.removeFinished(upToSeq);
       if (ids.length > 0) {
         const seq = tx.nextSeq();
         const type = 'jobs.removed';

@@ -67,6 +67,11 @@ export const jobsContract = {
   /** Nothing new begins until `resume`; what runs goes on. A snapshot of all jobs follows. */
   pause: oc.output(queueSchema),
   resume: oc.output(queueSchema),
-  /** Removes finished jobs from the list (the results stay). */
-  clearFinished: oc.output(z.object({ removed: z.number().int() })),
+  /**
+   * Removes finished jobs from the list (the results stay), but none that changed after `upToSeq`:
+   * nobody has seen those yet.
+   */
+  clearFinished: oc
+    .input(z.object({ upToSeq: z.number().int().nonnegative() }))
+    .output(z.object({ removed: z.number().int() })),
 };

@@ -34,10 +34,11 @@ export function ClearFinishedProvider({ children }: { readonly children: ReactNo
   const { client } = useApi();
   const [hidden, setHidden] = useState(none);
   const clearing = useMutation({
-    mutationFn: () => client.jobs.clearFinished(),
+    mutationFn: (upToSeq: number) => client.jobs.clearFinished({ upToSeq }),
     onSettled: () => setHidden(none),
   });
-  const commit = useEffectEvent(() => clearing.mutate());
+  const [upToSeq, setUpToSeq] = useState(0);
+  const commit = useEffectEvent(() => clearing.mutate(upToSeq));
 
   useEffect(() => {
     if (hidden.size === 0) return;
@@ -50,7 +51,12 @@ export function ClearFinishedProvider({ children }: { readonly children: ReactNo
   const value = useMemo(
     () => ({
       hidden,
-      clear: (jobs: readonly JobView[]) => setHidden(finishedIds(jobs)),
+      clear(jobs: readonly JobView[]) {
+        const finished = jobs.filter((job) => isFinalJobState(job.state));
+        setHidden(new Set(finished.map((job) => job.id)));
+        // What ends while "Undo" is offered was not among them, and is not to be removed with them.
+        setUpToSeq(Math.max(0, ...finished.map((job) => job.seq)));
+      },
       undo: () => setHidden(none),
     }),
     [hidden],
@@ -62,8 +68,4 @@ export function useClearFinished(): ClearFinished {
   const value = useContext(ClearFinishedContext);
   invariant(value, 'useClearFinished is used inside a ClearFinishedProvider');
   return value;
-}
-
-function finishedIds(jobs: readonly JobView[]): ReadonlySet<string> {
-  return new Set(jobs.filter((job) => isFinalJobState(job.state)).map((job) => job.id));
 }
