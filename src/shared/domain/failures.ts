@@ -77,7 +77,7 @@ export const failures = {
     retryClass: 'never',
     sentence: /*i18n*/ {
       id: 'failure.file-encrypted',
-      message: 'This PDF is protected by a password.',
+      message: 'This file is protected by a password.',
     },
     action: /*i18n*/ {
       id: 'failure.file-encrypted.action',

@@ -2,7 +2,7 @@
 import mammoth from 'mammoth';
 import { AppError } from '../../shared/domain/app-error.ts';
 import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
-import { readFileVersion, readPdfBytes } from '../pdf/read-pdf-bytes.ts';
+import { readFileBytes, readFileVersion } from '../file/read-file-bytes.ts';
 import type { TaskContext } from '../task-context.ts';
 import type { DocxElement } from './docx-element.ts';
 import { toSafePackage } from './safe-package.ts';
@@ -13,7 +13,7 @@ export async function docxText(
   context: TaskContext,
 ): Promise<TaskOutput<'docx-text'>> {
   await readFileVersion(file);
-  const safe = toSafePackage(await readPdfBytes(file));
+  const safe = toSafePackage(await readFileBytes(file));
   context.throwIfCancelled();
   const document = await readDocument(Buffer.from(safe));
   return { pages: [toSyntheticPage(document)] };

@@ -5,8 +5,8 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../shared/domain/app-error.ts';
+import { type FileVersion, readFileBytes, readFileVersion } from '../file/read-file-bytes.ts';
 import { packageFolder } from '../package-folder.ts';
-import { type FileVersion, readFileVersion, readPdfBytes } from './read-pdf-bytes.ts';
 import { toPdfError } from './to-pdf-error.ts';
 
 /** Pages of one document usually come one after another; more than a few would only hold memory. */
@@ -62,7 +62,7 @@ async function takeDocument(file: string): Promise<OpenDocument> {
   if (known !== undefined && !isSameVersion(known.version, version)) evict(file, known);
   const document = openDocuments.get(file) ?? {
     version,
-    pdf: readPdfBytes(file).then(openPdf),
+    pdf: readFileBytes(file).then(openPdf),
     users: 0,
     isEvicted: false,
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { textQualitySchema } from '../../../shared/domain/document-text.ts';
 import { failures } from '../../../shared/domain/failures.ts';
+import { docxMediaType } from '../../../shared/domain/media-type.ts';
 import { tasks as taskSchemas } from '../../../shared/tasks.ts';
 import type { JobContext } from '../../engine/job-context.ts';
 import { countCharacters, needsOcr, type PageReading, pageReadingSchema } from './page-reading.ts';
@@ -14,7 +15,6 @@ interface Document {
   readonly mediaType: string;
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MAX_PAGES = 40;
 /** Awake milliseconds for one call of a worker. */
 const TASK_MS = { open: 30_000, text: 30_000, ocr: 90_000 } as const;
@@ -29,7 +29,7 @@ export async function readDocument<Tx>(
 ): Promise<readonly PageReading[]> {
   const file = services.pathOf(blobHash);
   ctx.progress(...progressOf.opening());
-  return mediaType === DOCX ? readDocx(ctx, services, file) : readPdf(ctx, services, file);
+  return mediaType === docxMediaType ? readDocx(ctx, services, file) : readPdf(ctx, services, file);
 }
 
 async function readDocx<Tx>(

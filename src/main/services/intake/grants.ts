@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { AppError } from '../../../shared/domain/app-error.ts';
-import type { MediaType } from './media-type.ts';
+import type { MediaType } from '../../../shared/domain/media-type.ts';
 
 /** Where the bytes of a granted file are. */
 export type GrantedFile = { readonly fileName: string } & (

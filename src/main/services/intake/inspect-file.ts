@@ -1,7 +1,8 @@
 /** Looks into a file to tell whether it is one that Nightshift reads, before anything is queued. */
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { docxMediaType, type MediaType, sniffedBytes, sniffMediaType } from './media-type.ts';
+import { docxMediaType, type MediaType } from '../../../shared/domain/media-type.ts';
+import { sniffedBytes, sniffMediaType } from './sniff-media-type.ts';
 import { listZipNames } from './zip-names.ts';
 
 const readable: readonly MediaType[] = ['application/pdf', docxMediaType];

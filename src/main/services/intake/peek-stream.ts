@@ -1,6 +1,6 @@
 /** Looks at the beginning of a byte stream without losing it. */
 import { Readable } from 'node:stream';
-import { sniffedBytes } from './media-type.ts';
+import { sniffedBytes } from './sniff-media-type.ts';
 
 /**
  * The first kilobyte (less where the stream is shorter), and a stream of all bytes, which must be

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../src/main/services/intake/inspect-file.ts';
-import { docxMediaType } from '../../../../src/main/services/intake/media-type.ts';
+import { docxMediaType } from '../../../../src/shared/domain/media-type.ts';
 import { makeZip } from '../../../support/make-zip.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -2,20 +2,7 @@
  * Tells what a file is from its first bytes. Names and the types that browsers send are not
  * believed: they are wrong often enough, and anyone can choose them.
  */
-
-export const docxMediaType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-export const mediaTypes = [
-  'application/pdf',
-  docxMediaType,
-  'application/zip',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/tiff',
-] as const;
-export type MediaType = (typeof mediaTypes)[number];
+import type { MediaType } from '../../../shared/domain/media-type.ts';
 
 /** How many bytes from the start `sniffMediaType` wants to see. */
 export const sniffedBytes = 1024;

@@ -26,7 +26,7 @@ export async function readFileVersion(file: string): Promise<FileVersion> {
 }
 
 /** The file's bytes in a buffer of their own, which pdf.js may take over. */
-export async function readPdfBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readFileBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const buffer = await readFile(file).catch((cause: unknown) => {
     throw new AppError('file-missing', { cause });
   });
