@@ -20,7 +20,7 @@ export interface Layer {
 const shared = '^src/shared/';
 /** The engine's ports and the plain data that they name. */
 const ports =
-  '^src/main/engine/(ports|job|transitions|job-context|define-job|gate|rate-bucket)\\.ts$';
+  '^src/main/engine/(ports|state-table|job|transitions|job-context|define-job|gate|rate-bucket)\\.ts$';
 /** Where the crash tests may stop the process; does nothing elsewhere. */
 const failpoints = '^src/main/engine/failpoints\\.ts$';
 

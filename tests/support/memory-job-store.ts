@@ -1,14 +1,9 @@
 /** The engine's store in memory, for fast tests; the conformance suite keeps it honest. */
 import type { Gate } from '../../src/main/engine/gate.ts';
-import type {
-  Job,
-  JobChange,
-  JobChangeType,
-  StepFailure,
-  StepRecord,
-} from '../../src/main/engine/job.ts';
+import type { Job, JobChange, StepFailure, StepRecord } from '../../src/main/engine/job.ts';
 import type { Clock, Fence, JobStore } from '../../src/main/engine/ports.ts';
 import type { RateBucket } from '../../src/main/engine/rate-bucket.ts';
+import type { JobChangeType } from '../../src/main/engine/state-table.ts';
 import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 
 /** What a write may change, copied before it and put back when it throws. */

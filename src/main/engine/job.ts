@@ -2,6 +2,7 @@
 import type { FailureCode } from '../../shared/domain/failures.ts';
 import type { HoldReason, JobState } from '../../shared/domain/job-state.ts';
 import type { Message } from '../../shared/std/message.ts';
+import type { JobChangeType } from './state-table.ts';
 
 /** What a job belongs to, for links in the window. */
 export interface EntityLink {
@@ -130,20 +131,6 @@ export interface StepFailure {
   readonly code: FailureCode;
   readonly detail: string;
 }
-
-/** The recorded changes of a job, in the words of the event stream. */
-export type JobChangeType =
-  | 'job.queued'
-  | 'job.claimed'
-  | 'job.stepFinished'
-  | 'job.held'
-  | 'job.retryScheduled'
-  | 'job.interrupted'
-  | 'job.cancelRequested'
-  | 'job.completed'
-  | 'job.failed'
-  | 'job.cancelled'
-  | 'job.requeued';
 
 /** A committed change: the audit row's number and the job as the write left it. */
 export type JobChange =

@@ -4,7 +4,8 @@
  * the transition was made for.
  */
 import type { JobState } from '../../shared/domain/job-state.ts';
-import type { EntityLink, Hold, Job, JobChangeType, JobFailure } from './job.ts';
+import type { EntityLink, Hold, Job, JobFailure } from './job.ts';
+import type { JobChangeType } from './state-table.ts';
 
 /** The columns that a transition may set. */
 export type TransitionColumns = Partial<

@@ -1,6 +1,7 @@
 /** Reads the audit trail for a client that comes back: what changed since it last listened. */
 import { z } from 'zod';
-import type { Job, JobChange, JobChangeType } from '../engine/job.ts';
+import type { Job, JobChange } from '../engine/job.ts';
+import type { JobChangeType } from '../engine/state-table.ts';
 import type { createAuditTable } from './audit-table.ts';
 import { decodeJson } from './codec.ts';
 

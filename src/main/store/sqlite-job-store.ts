@@ -1,7 +1,8 @@
 /** The engine's job store on SQLite: joins the tables and records every change in the audit trail. */
 import type Database from 'better-sqlite3';
-import type { Job, JobChangeType } from '../engine/job.ts';
+import type { Job } from '../engine/job.ts';
 import type { Clock, JobStore } from '../engine/ports.ts';
+import type { JobChangeType } from '../engine/state-table.ts';
 import { createCommitter } from './committer.ts';
 import { createGateKeeper } from './gate-keeper.ts';
 import type { SqliteTx } from './sqlite-tx.ts';

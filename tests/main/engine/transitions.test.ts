@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/main/engine/job.ts';
+import { stateTable } from '../../../src/main/engine/state-table.ts';
 import * as transitions from '../../../src/main/engine/transitions.ts';
 import { isFinalJobState, type JobState } from '../../../src/shared/domain/job-state.ts';
 import { makeJob } from '../../support/make-job.ts';
@@ -72,6 +73,11 @@ describe.each(table)('$name', ({ job, transition, to, reason }) => {
     });
   });
 
+  it('is a row of the states table', () => {
+    const { change } = transition;
+    expect(stateTable).toContainEqual(expect.objectContaining({ from: job.state, to, change }));
+  });
+
   it('leaves no claim behind unless the job goes on running', () => {
     const after = { ...job, ...transition.set };
     expect(after.claimToken === null).toBe(to !== 'running');
@@ -116,5 +122,22 @@ describe('attempts', () => {
 
   it('count anew after a failed job was queued again', () => {
     expect(transitions.requeue(failed, 77).set).toMatchObject({ attemptBase: 3, rank: 77 });
+  });
+});
+
+describe('the states table', () => {
+  const changesOf = (change: string) => stateTable.filter((row) => row.change === change);
+
+  it('has no row that no transition makes, but for what the store itself begins', () => {
+    const byStore = ['job.queued', 'job.claimed', 'job.stepFinished'];
+    const made = new Set(table.map(({ transition }) => transition.change as string));
+    for (const { change } of stateTable) {
+      expect(made.has(change) || byStore.includes(change), change).toBe(true);
+    }
+  });
+
+  it('lets nothing out of a final state but the user', () => {
+    const final = stateTable.filter(({ from }) => from !== null && isFinalJobState(from));
+    expect(final).toEqual(changesOf('job.requeued'));
   });
 });
