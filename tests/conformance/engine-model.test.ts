@@ -130,10 +130,17 @@ const commands = [
   ),
   fc.integer({ min: -86_400, max: 86_400 }).map(
     (seconds) =>
-      new Command(`the clock jumps by ${seconds} s`, async (model, { bundle: { clock } }) => {
+      new Command(`the clock jumps by ${seconds} s`, async (model, { bundle }) => {
+        const { engine, clock } = bundle;
+        const { isPaused } = model;
+        // Paused meanwhile: when each hold ends then is not the model's business, but that it does.
+        await engine.pause();
+        model.pause(true);
         clock.jumpTo(clock.now() + seconds * 1_000);
         await clock.advance(70_000);
         model.jump(seconds * 1_000, 70_000);
+        if (!isPaused) await engine.resume();
+        model.pause(isPaused);
       }),
   ),
 ];

@@ -91,11 +91,18 @@ export class EngineModel {
     this.#begin();
   }
 
+  /** Jobs become due one after another, and whoever is due first may take the last slot. */
   advance(ms: number): void {
-    this.now += ms;
+    const until = this.now + ms;
+    const dues = this.jobs.map(({ dueAt }) => dueAt).filter((due) => due !== null && due <= until);
+    for (const due of [...dues.toSorted(), until]) {
+      this.now = due ?? until;
+      for (const job of this.jobs) {
+        if (job.dueAt !== null && job.dueAt <= this.now) job.dueAt = null;
+      }
+      this.#claim();
+    }
     if (this.now - this.#startedAt >= GOOD_START_MS) this.#failedStarts = 0;
-    for (const job of this.jobs) if (job.dueAt !== null && job.dueAt <= this.now) job.dueAt = null;
-    this.#claim();
   }
 
   /** Long enough that whatever waited for its time has had it, whichever way the clock jumped. */
