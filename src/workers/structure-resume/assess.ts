@@ -57,7 +57,7 @@ function confidenceOf(resume: Resume, { pages }: Material): number {
   const work = resume.work ?? [];
   const education = resume.education ?? [];
   const whole = [
-    ...work.map((job) => [job.name, job.position, job.startDate ?? job.endDate]),
+    ...work.map((entry) => [entry.name, entry.position, entry.startDate ?? entry.endDate]),
     ...education.map((study) => [study.institution, study.studyType ?? study.area]),
   ];
   const fields = whole.flat();

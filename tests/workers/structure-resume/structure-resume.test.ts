@@ -7,7 +7,7 @@ const contact = [
   { text: 'Bridge Engineer', size: 12, gap: 4 },
   { text: 'mirela@vantongeren.example | +49 30 901820 | Bremen, Germany' },
 ];
-const jobs = [
+const positions = [
   heading('Experience'),
   { text: 'Senior Bridge Engineer', isBold: true, aside: 'Mar 2019 – Present' },
   { text: 'Brückwerk GmbH' },
@@ -26,7 +26,7 @@ const skills = [heading('Skills'), { text: 'AutoCAD, Rhino, Statics, Surveying' 
 
 describe('structureResume', () => {
   it('reads a single column with dates at the right edge', async () => {
-    const page = layOut(column([...contact, ...jobs, ...studies, ...skills]));
+    const page = layOut(column([...contact, ...positions, ...studies, ...skills]));
     const { resume, warnings } = await structure(page);
     expect(resume.basics).toMatchObject({
       name: 'Mirela Vantongeren',
@@ -73,7 +73,7 @@ describe('structureResume', () => {
 
   it('reads a sidebar after the main column, not across', async () => {
     const name = column(contact.slice(0, 1));
-    const left = column([...jobs, ...studies], { x: 50, right: 360, top: 120 });
+    const left = column([...positions, ...studies], { x: 50, right: 360, top: 120 });
     const right = column(
       [
         heading('Contact'),
@@ -174,7 +174,7 @@ describe('structureResume', () => {
       [
         { text: 'Mirela Vantongeren', y: 50, size: 20, isBold: true },
         { text: 'my code', y: 80 },
-        ...column([...jobs, ...studies], { top: 100 }),
+        ...column([...positions, ...studies], { top: 100 }),
       ],
       [link],
     );
@@ -185,8 +185,8 @@ describe('structureResume', () => {
   });
 
   it('goes on with a column on the next page', async () => {
-    const first = layOut(column([...contact, ...jobs.slice(0, 4)]));
-    const second = { ...layOut(column(jobs.slice(4).map((line) => ({ ...line })))), page: 2 };
+    const first = layOut(column([...contact, ...positions.slice(0, 4)]));
+    const second = { ...layOut(column(positions.slice(4).map((line) => ({ ...line })))), page: 2 };
     const { resume } = await structure(first, second);
     expect(resume.work?.map(({ name }) => name)).toEqual(['Brückwerk GmbH', 'Landmark Studios']);
     expect(resume.work?.[0]?.highlights).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** One entry of a section: a job, a degree, a project. */
+/** One entry of a section: a position, a degree, a project. */
 import type { Period } from '../dates/find-period.ts';
 import type { Line } from '../layout/line.ts';
 

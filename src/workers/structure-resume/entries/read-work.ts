@@ -1,4 +1,4 @@
-/** Reads the jobs of a work section. */
+/** Reads the entries of a work section. */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Line } from '../layout/line.ts';
 import { fold } from '../vocabulary/fold.ts';
@@ -11,9 +11,9 @@ import { shownPeriod } from './shown-period.ts';
 import { splitAtComma } from './split-at-comma.ts';
 import { splitEntries } from './split-entries.ts';
 
-export type Job = NonNullable<Resume['work']>[number];
+export type WorkEntry = NonNullable<Resume['work']>[number];
 
-export function readWork(lines: readonly Line[]): Job[] {
+export function readWork(lines: readonly Line[]): WorkEntry[] {
   const entries = splitAlike(splitEntries(lines).map(toDraft));
   const roles = assignRoles(entries.map(({ names }) => names.map(scorePiece)));
   return entries.flatMap(({ entry, pieces, names }, index) => {

@@ -75,7 +75,7 @@ function meaningOf(rows: readonly Row[], gutter: Gutter): GutterMeaning {
   return 'rows';
 }
 
-/** Columns without headings of their own, such as bullet points in two columns under one job. */
+/** Columns without headings of their own, such as bullet points in two columns under one position. */
 function areColumnsOfText(rows: readonly Row[], gutter: Gutter): boolean {
   const [left, right] = sidesOf(rows, gutter);
   if (areBesides(right) || areBesides(left)) return false;

@@ -87,7 +87,7 @@ function prominence(line: Line, size: number): number {
   return score;
 }
 
-/** Drops smaller ones inside a section: "Courses" under a school, "Projects" under a job. */
+/** Drops smaller ones inside a section: "Courses" under a school, "Projects" under a position. */
 function withoutSubheadings(
   lines: readonly Line[],
   headings: readonly Heading[],

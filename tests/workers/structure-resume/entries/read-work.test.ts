@@ -17,22 +17,22 @@ describe('readWork', () => {
     ['Harbourline Payments – Data Analyst'],
     ['Harbourline Payments, Data Analyst'],
   ])('reads company and position from “%s”', (text) => {
-    const [job] = readWork(linesOf({ text, isBold: true, aside: '2019 – 2021' }));
-    expect(job).toMatchObject({ name: 'Harbourline Payments', position: 'Data Analyst' });
+    const [entry] = readWork(linesOf({ text, isBold: true, aside: '2019 – 2021' }));
+    expect(entry).toMatchObject({ name: 'Harbourline Payments', position: 'Data Analyst' });
   });
 
   it('takes the place of work off the company', () => {
-    const [job] = readWork(
+    const [entry] = readWork(
       linesOf(
         { text: 'Data Analyst', isBold: true, aside: '2019 – 2021' },
         { text: 'Quillfeather Books, Cardiff, Wales' },
       ),
     );
-    expect(job).toMatchObject({ name: 'Quillfeather Books', location: 'Cardiff, Wales' });
+    expect(entry).toMatchObject({ name: 'Quillfeather Books', location: 'Cardiff, Wales' });
   });
 
   it('parts entries that have no text between them', () => {
-    const jobs = readWork(
+    const entries = readWork(
       linesOf(
         { text: 'Baker', isBold: true, aside: '2019 – 2021' },
         { text: 'Crumb and Sons' },
@@ -40,19 +40,19 @@ describe('readWork', () => {
         { text: 'Stonewheel Ltd' },
       ),
     );
-    expect(jobs.map(({ position }) => position)).toEqual(['Baker', 'Miller']);
-    expect(jobs.map(({ name }) => name)).toEqual(['Crumb and Sons', 'Stonewheel Ltd']);
+    expect(entries.map(({ position }) => position)).toEqual(['Baker', 'Miller']);
+    expect(entries.map(({ name }) => name)).toEqual(['Crumb and Sons', 'Stonewheel Ltd']);
   });
 
   it('keeps prose as the summary and bullet points as highlights', () => {
-    const [job] = readWork(
+    const [entry] = readWork(
       linesOf(
         { text: 'Gardener, Hollybank Estates', isBold: true, aside: '2019 – 2021' },
         { text: 'Looked after the walled garden and the orchard of the estate.' },
         { text: '• Planted ninety apple trees.', indent: 10 },
       ),
     );
-    expect(job).toMatchObject({
+    expect(entry).toMatchObject({
       summary: 'Looked after the walled garden and the orchard of the estate.',
       highlights: ['Planted ninety apple trees.'],
     });
