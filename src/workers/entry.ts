@@ -13,6 +13,21 @@ const loaders: TaskLoaders = {
     (await import('./structure-resume/structure-resume.ts')).structureResume,
 };
 
+/** A thread that had nothing to do for this long after its start loads what is likely needed. */
+const idleMs = 200;
+let isUsed = false;
+
 export async function entry(request: TaskRequest): Promise<unknown> {
+  isUsed = true;
   return moveBytes(await runTask(request, loaders));
 }
+
+// The first file after a start is the one that a new user watches. Threads that are started for a
+// task at hand (OCR) load what that needs and no more.
+setTimeout(() => {
+  if (isUsed) return;
+  // A module that cannot be loaded fails the task that needs it, with its reason.
+  for (const name of ['pdf-info', 'pdf-text', 'structure-resume'] as const) {
+    loaders[name]().catch(() => {});
+  }
+}, idleMs).unref();
