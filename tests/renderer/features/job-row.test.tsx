@@ -108,7 +108,7 @@ describe('a waiting job says in a sentence what it waits for', () => {
     'usage-limit': /number of documents is reached/,
     'disk-space': /disk is nearly full/,
     parent: /the work it belongs to/,
-    pause: /You paused this/,
+    pause: /Work is paused/,
     user: /needs an answer from you/,
   };
   for (const reason of holdReasons) {

@@ -74,7 +74,7 @@ export const waitSentences: Readonly<Record<HoldReason, WaitSentence>> = {
     },
   },
   pause: {
-    plain: /*i18n*/ { id: 'wait.pause', message: 'You paused this. Resume it to go on.' },
+    plain: /*i18n*/ { id: 'wait.pause', message: 'Work is paused. It begins when you go on.' },
   },
   user: {
     plain: /*i18n*/ { id: 'wait.user', message: 'It needs an answer from you.' },
