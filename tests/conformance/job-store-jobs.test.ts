@@ -88,9 +88,10 @@ describe.each(Object.entries(jobStores))('jobs in a store: %s', (_name, open) =>
     const { store, job, apply, add, claim } = await setupClaimed();
     await apply(transitions.recover(job, FAKE_NOW));
     await add(newJob(2, { rank: 0 }));
-    expect(store.firstReadySuspect()).toBe(job.id);
+    expect(store.firstReadySuspect(['dream'])).toBe(job.id);
+    expect(store.firstReadySuspect(['nightmare'])).toBeNull();
     expect(await claim(5)).toMatchObject([{ id: job.id, isSuspect: true }]);
-    expect(store.firstReadySuspect()).toBeNull();
+    expect(store.firstReadySuspect(['dream'])).toBeNull();
     expect(await claim(5)).toMatchObject([{ id: numberedId(2), isSuspect: false }]);
   });
 

@@ -154,6 +154,32 @@ describe.each(Object.entries(engineStores))('scheduling on %s', (_name, open) =>
     expect(next.job(id)).toMatchObject({ state: 'pending', hold: { reason: 'pause' } });
   });
 
+  it('does not begin a suspect of a kind that is paused', async () => {
+    const dead = setup(async (ctx) => {
+      await ctx.step('deaf', text, never);
+      return done;
+    });
+    await dead.engine.start();
+    const id = await dead.enqueue();
+    await dead.settle();
+    await dead.engine.pause('dream');
+    const next = restart(dead.store, async () => done);
+    await next.engine.start();
+    await next.settle();
+    expect(next.job(id)).toMatchObject({ isSuspect: true, hold: { reason: 'pause' } });
+    await next.engine.resume('dream');
+    await next.settle();
+    expect(next.job(id).state).toBe('completed');
+  });
+
+  it('says of a job that is tried again under a pause why it waits', async () => {
+    const { engine, enqueue } = setup(async () => done);
+    const id = await enqueue();
+    await engine.cancel(id);
+    await engine.pause();
+    expect(await engine.retry(id)).toMatchObject({ state: 'pending', hold: { reason: 'pause' } });
+  });
+
   it('pauses one kind and leaves the others', async () => {
     const { engine, enqueue, settle, job } = setup(async () => done);
     await engine.start();

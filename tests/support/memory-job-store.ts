@@ -178,7 +178,8 @@ export function createMemoryJobStore(_clock: Clock): JobStore<MemoryTx> {
         .filter((job) => job.kind === kind && !fullKeys.includes(job.concurrencyKey ?? ''))
         .slice(0, limit)
         .map(({ id, concurrencyKey }) => ({ id, key: concurrencyKey })),
-    firstReadySuspect: () => readyJobs(true)[0]?.id ?? null,
+    firstReadySuspect: (kinds) =>
+      readyJobs(true).find(({ kind }) => kinds.includes(kind))?.id ?? null,
     listUnfinishedByKey: (kind, key) =>
       all()
         .filter(

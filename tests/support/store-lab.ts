@@ -77,7 +77,7 @@ export function createStoreLab(open: () => Bundle<unknown>) {
       },
       claim: async (limit = 1, kind = 'dream', fullKeys: readonly string[] = []) => {
         const { value } = await store.write((tx) => {
-          const suspect = store.firstReadySuspect();
+          const suspect = store.firstReadySuspect([kind]);
           const ready = store.listReadyJobs({ kind, limit, fullKeys }).map(({ id }) => id);
           return (suspect === null ? ready : [suspect]).map((id) => {
             tokens += 1;

@@ -8,8 +8,8 @@ import { type RateBucket, refill, untilNextToken } from './rate-bucket.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface Claimer {
-  /** Claims and starts what fits. Resolves to false: whoever frees a slot wakes it again. */
-  runOnce(): Promise<boolean>;
+  /** Claims and starts what fits; whoever frees a slot wakes it again. */
+  runOnce(): Promise<void>;
 }
 
 interface ClaimerParts<Tx> {
@@ -32,8 +32,8 @@ export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
     });
 
   /** A suspect is run alone, so that if the process dies again, nobody else can be to blame. */
-  function claimSuspect(tx: Tx): readonly Job[] {
-    const id = store.firstReadySuspect();
+  function claimSuspect(tx: Tx, kinds: readonly string[]): readonly Job[] {
+    const id = store.firstReadySuspect(kinds);
     return id === null ? [] : [claim(tx, id)];
   }
 
@@ -80,17 +80,19 @@ export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
 
   return {
     async runOnce() {
-      if (executor.isRunningAlone()) return false;
-      const kinds = openKinds();
-      if (kinds.length === 0) return false;
-      const isSuspectReady = store.firstReadySuspect() !== null;
+      if (executor.isRunningAlone()) return;
+      const open = openKinds();
+      if (open.length === 0) return;
+      const kinds = open.map(({ kind }) => kind);
+      const isSuspectReady = store.firstReadySuspect(kinds) !== null;
       // What runs may end first, and nothing else begins meanwhile.
-      if (isSuspectReady && executor.countRunning() > 0) return false;
+      if (isSuspectReady && executor.countRunning() > 0) return;
       const jobs = await recorder.write((tx) =>
-        isSuspectReady ? claimSuspect(tx) : kinds.flatMap((kind) => claimKind(tx, kind)),
+        isSuspectReady
+          ? claimSuspect(tx, kinds)
+          : open.flatMap((definition) => claimKind(tx, definition)),
       );
       for (const job of jobs) executor.start(job);
-      return false;
     },
   };
 }

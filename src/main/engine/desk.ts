@@ -112,11 +112,14 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
       });
       return job === null ? null : asItStands(job);
     },
-    retry: (id) =>
-      recorder.write((tx) => {
-        const job = store.getJob(id);
-        return job?.state === 'failed' || job?.state === 'cancelled' ? again(tx, job) : job;
-      }),
+    async retry(id) {
+      const job = await recorder.write((tx) => {
+        const current = store.getJob(id);
+        const isOver = current?.state === 'failed' || current?.state === 'cancelled';
+        return isOver ? again(tx, current) : current;
+      });
+      return job === null ? null : asItStands(job);
+    },
     async pause(kind = ALL_KINDS) {
       const gate = { kind, reason: 'pause', until: null, closedBy: 'user' } as const;
       await recorder.write((tx) => store.closeGate(tx, { ...gate, closedAt: clock.now() }));

@@ -1,6 +1,6 @@
 /**
  * A background duty: runs `runOnce` when woken, never twice at a time, and again when it was woken
- * meanwhile or says that there is more. No polling: somebody who knows wakes it.
+ * meanwhile. No polling: somebody who knows wakes it.
  */
 import type { Logger } from './ports.ts';
 
@@ -15,8 +15,7 @@ export interface Loop {
 
 export function createLoop(options: {
   readonly name: string;
-  /** Resolves to true when there may be more to do at once. */
-  readonly runOnce: () => Promise<boolean>;
+  readonly runOnce: () => Promise<void>;
   readonly logger: Logger;
 }): Loop {
   let running: Promise<void> | null = null;
@@ -27,7 +26,7 @@ export function createLoop(options: {
     while (isWoken && isActive) {
       isWoken = false;
       try {
-        if (await options.runOnce()) isWoken = true;
+        await options.runOnce();
       } catch (error) {
         options.logger.error({ error }, `${options.name} failed`);
       }

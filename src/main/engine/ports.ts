@@ -59,8 +59,8 @@ export interface JobStore<Tx> {
   listRunningJobs(): readonly Job[];
   /** The ids of jobs that wait for nothing but their turn, best rank first; suspects left out. */
   listReadyJobs(query: ReadyQuery): readonly { readonly id: string; readonly key: string | null }[];
-  /** The id of the job that is to run alone next, or null. */
-  firstReadySuspect(): string | null;
+  /** The id of the job of one of these kinds that is to run alone next, or null. */
+  firstReadySuspect(kinds: readonly string[]): string | null;
   listUnfinishedByKey(kind: string, supersedeKey: string): readonly Job[];
   listGates(): readonly Gate[];
   readRateBucket(kind: string): RateBucket | null;

@@ -6,7 +6,7 @@ import type { Recorder } from './recorder.ts';
 const MAX_SLEEP_MS = 60_000;
 
 export interface Scheduler {
-  runOnce(): Promise<boolean>;
+  runOnce(): Promise<void>;
   stop(): void;
 }
 
@@ -23,7 +23,7 @@ export function createScheduler<Tx>(parts: {
     async runOnce() {
       cancelTimer();
       const nextDueAt = store.nextDueAt();
-      if (nextDueAt === null) return false;
+      if (nextDueAt === null) return;
       const released = await recorder.write((tx) => store.releaseDue(tx, clock.now()));
       if (released > 0) parts.onReleased();
       const next = store.nextDueAt();
@@ -31,7 +31,6 @@ export function createScheduler<Tx>(parts: {
         const sleepMs = Math.min(Math.max(0, next - clock.now()), MAX_SLEEP_MS);
         cancelTimer = clock.setTimer(sleepMs, parts.wake);
       }
-      return false;
     },
     stop: () => cancelTimer(),
   };

@@ -21,6 +21,7 @@ export function createJobQueue(db: Database.Database) {
     .prepare(`
       SELECT id FROM job INDEXED BY job_suspect
       WHERE state = 'pending' AND hold_reason IS NULL AND is_suspect = 1
+        AND kind IN (SELECT value FROM json_each(?))
       ORDER BY rank, id LIMIT 1`)
     .pluck();
   // Without statistics SQLite would not choose the partial index by itself. A statement of its own,
@@ -55,8 +56,8 @@ export function createJobQueue(db: Database.Database) {
       return rows as ReadyJob[];
     },
     /** The id of the job that is to run alone next. */
-    firstSuspect(): string | null {
-      const id = jobFirstSuspect.get();
+    firstSuspect(kinds: readonly string[]): string | null {
+      const id = jobFirstSuspect.get(encodeJson(kinds));
       return id === undefined ? null : String(id);
     },
     claim: (id: string, claim: Claim, seq: number) => toJob(jobClaim.get({ ...claim, id, seq })),

@@ -5,7 +5,7 @@ import { silentLogger as logger } from '../../support/silent-logger.ts';
 
 it('does nothing before it is started or after it is stopped', async () => {
   let runs = 0;
-  const loop = createLoop({ name: 'test', logger, runOnce: async () => ++runs < 0 });
+  const loop = createLoop({ name: 'test', logger, runOnce: async () => void ++runs });
   loop.wake();
   expect(runs).toBe(0);
   loop.start();
@@ -26,7 +26,6 @@ it('runs once more when it was woken during a run, and never two at a time', asy
       expect(running).toBe(1);
       await gate.passed;
       running -= 1;
-      return false;
     },
   });
   loop.start();
@@ -45,7 +44,6 @@ it('survives a run that throws', async () => {
     async runOnce() {
       runs += 1;
       if (runs === 1) throw new RangeError('once');
-      return false;
     },
   });
   loop.start();

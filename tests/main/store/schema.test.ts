@@ -71,7 +71,8 @@ describe('the hot queries', () => {
     [
       'jobFirstSuspect',
       `SELECT id FROM job INDEXED BY job_suspect WHERE state = 'pending'
-       AND hold_reason IS NULL AND is_suspect = 1 ORDER BY rank, id LIMIT 1`,
+       AND hold_reason IS NULL AND is_suspect = 1
+       AND kind IN (SELECT value FROM json_each('["a"]')) ORDER BY rank, id LIMIT 1`,
       /job_suspect/,
     ],
     ['jobNextDue', 'SELECT min(hold_until) FROM job WHERE hold_until IS NOT NULL', /job_due/],
