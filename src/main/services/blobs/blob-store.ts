@@ -55,7 +55,9 @@ export async function openBlobStore(
     const parent = join(folder, blob.hash.slice(0, 2));
     await mkdir(parent, { recursive: true, mode: 0o700 });
     reach('blob:before-rename');
-    await rename(temporary, target);
+    if (await isStored(target, blob.size)) await rm(temporary);
+    else await rename(temporary, target);
+    // For content that was there too: whoever put it may not have come to its sync yet.
     await syncFolder(parent);
     await syncFolder(folder);
     reach('blob:after-rename');
@@ -67,8 +69,7 @@ export async function openBlobStore(
       const temporary = join(incoming, randomUUID());
       try {
         const blob = await receive(source, temporary, limitBytes);
-        if (await isStored(pathOf(blob.hash), blob.size)) await rm(temporary);
-        else await keep(temporary, blob);
+        await keep(temporary, blob);
         return blob;
       } catch (error) {
         await rm(temporary, { force: true });
