@@ -1,8 +1,7 @@
 /** The command line: one command, its output, its exit code. */
-import { resolve } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { failures } from '../../../shared/domain/failures.ts';
-import { defaultDataFolder, type Surroundings } from '../data-folder.ts';
+import { chosenDataFolder, type Surroundings } from '../data-folder.ts';
+import { failureText } from '../failure-text.ts';
 import type { Program } from '../program.ts';
 import { parseCommand } from './command.ts';
 import { importFiles } from './import-files.ts';
@@ -31,8 +30,7 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
     return 2;
   }
   const { isJson, data } = command;
-  const dataFolder =
-    data === undefined ? defaultDataFolder(options.surroundings) : resolve(folder, data);
+  const dataFolder = chosenDataFolder(data, options);
   const open = (previous: Session | null) => openSession(program, dataFolder, previous);
   try {
     if (command.name === 'import') {
@@ -43,7 +41,7 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
     return await listJobs(session, { isJson, output }).finally(session.close);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    output.note(`${error.message} ${failures[error.code].action.message}`);
+    output.note(failureText(error));
     return 1;
   }
 }

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { failures } from '../../../shared/domain/failures.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { defaultDataFolder, type Surroundings } from '../data-folder.ts';
+import { failureText } from '../failure-text.ts';
 import { handOverFiles } from '../hand-over-files.ts';
 import { type OwnedApp, ownForWindow } from '../own-data-folder.ts';
 import type { Program } from '../program.ts';
@@ -58,10 +58,7 @@ export function runElectron(
     await runOwned(electron, { program, options, dataFolder, windowFolder, files });
   };
   start().catch((error: unknown) => {
-    const isExpected = error instanceof AppError;
-    const said = isExpected
-      ? `${error.message} ${failures[error.code].action.message}`
-      : String(error);
+    const said = error instanceof AppError ? failureText(error) : String(error);
     electron.dialog.showErrorBox('Nightshift could not start', said);
     app.exit(1);
   });

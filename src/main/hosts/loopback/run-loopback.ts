@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { failures } from '../../../shared/domain/failures.ts';
-import { defaultDataFolder, type Surroundings } from '../data-folder.ts';
+import { chosenDataFolder, type Surroundings } from '../data-folder.ts';
+import { failureText } from '../failure-text.ts';
 import { handOverFiles } from '../hand-over-files.ts';
 import { ownForWindow } from '../own-data-folder.ts';
 import type { Program } from '../program.ts';
@@ -32,7 +32,7 @@ export async function runLoopback(program: Program, options: LoopbackOptions): P
     return await serve(program, options, wanted);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    options.say(`${error.message} ${failures[error.code].action.message}`);
+    options.say(failureText(error));
     return 1;
   }
 }
@@ -62,9 +62,8 @@ function parse(args: readonly string[]): Wanted | null {
 }
 
 async function serve(program: Program, options: LoopbackOptions, wanted: Wanted): Promise<number> {
-  const { say, stop, showPage, folder, surroundings } = options;
-  const dataFolder =
-    wanted.data === undefined ? defaultDataFolder(surroundings) : resolve(folder, wanted.data);
+  const { say, stop, showPage, folder } = options;
+  const dataFolder = chosenDataFolder(wanted.data, options);
   let show = (): void => {};
   const onWindowWanted = () => {
     show();

@@ -4,13 +4,13 @@
  */
 import type { Readable } from 'node:stream';
 import { AppError } from '../../../shared/domain/app-error.ts';
+import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import type { Job } from '../../engine/job.ts';
 import type { Logger } from '../../engine/ports.ts';
 import { toDisplayName } from './display-name.ts';
 import { type FileStore, type StoredFile, storeGranted, storeUpload } from './file-receiver.ts';
 import { createGrants, type GrantedFile } from './grants.ts';
 import { type IntakeOutcome, type Refusal, toRefusal } from './intake-outcome.ts';
-import { mapInParallel } from './map-in-parallel.ts';
 
 /** Files stored side by side, and files that share one transaction. */
 const filesAtOnce = 8;

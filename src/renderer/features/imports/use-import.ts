@@ -3,6 +3,7 @@ import { useCallback, useReducer } from 'react';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import type { FailureCode } from '../../../shared/domain/failures.ts';
 import { invariant } from '../../../shared/std/invariant.ts';
+import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { type Arrival, reduceArrivals } from './arrivals.ts';
 
@@ -37,11 +38,7 @@ export function useImport(): Import {
           dispatch({ type: 'refused', key, code: toFailureCode(error) });
         }
       };
-      const waiting = [...given];
-      const takeAll = async (): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) await takeOne(next);
-      };
-      await Promise.all(Array.from({ length: handsCount }, takeAll));
+      await mapInParallel(given, handsCount, takeOne);
     },
     [client, grantFile, showJobs],
   );

@@ -36,6 +36,11 @@ export function readSkills(sectionLines: readonly Line[]): Skill[] {
   return groups.flatMap(toSkills);
 }
 
+/** A line of one cell with other words in it. */
+function withText(line: Line, cell: Line['cells'][number], text: string): Line {
+  return { ...line, text, cells: [{ ...cell, text }] };
+}
+
 /** Short items in columns, without levels or labels that would make the lines rows of a table. */
 function isGrid(lines: readonly Line[]): boolean {
   const rows = lines.filter(({ cells }) => cells.length >= 2);
@@ -57,12 +62,7 @@ function joinNear(lines: readonly Line[]): readonly Line[] {
     const isNear = line.gapAbove !== null && line.gapAbove < (narrow + wide) / 2;
     if (last && cell && isNear && !line.isBullet) {
       const text = joinLines([last.text, line.text]);
-      joined[joined.length - 1] = {
-        ...last,
-        text,
-        cells: [{ ...cell, text }],
-        bottom: line.bottom,
-      };
+      joined[joined.length - 1] = { ...withText(last, cell, text), bottom: line.bottom };
     } else joined.push(line);
   }
   return joined;
@@ -83,12 +83,7 @@ function joinHeads(lines: readonly Line[]): readonly Line[] {
     const [cell, more] = [last?.cells[0], line.cells[0]];
     if (last && cell && more && isOne && isNear && isHeadType && isSameType(last, line)) {
       const text = joinLines([cell.text, more.text]);
-      joined[joined.length - 1] = {
-        ...last,
-        text,
-        cells: [{ ...cell, text }],
-        bottom: line.bottom,
-      };
+      joined[joined.length - 1] = { ...withText(last, cell, text), bottom: line.bottom };
     } else joined.push(line);
   }
   return joined;
@@ -109,7 +104,7 @@ function joinEnumerations(lines: readonly Line[]): readonly Line[] {
     const isOneType = last && last.isBold === line.isBold && Math.abs(last.size - line.size) < 0.6;
     if (last && cell && more && isList && !isNew && isOneType && couldNotFit(last, line)) {
       const text = joinLines([cell.text, more.text]);
-      joined[joined.length - 1] = { ...last, text, cells: [{ ...cell, text }], right: line.right };
+      joined[joined.length - 1] = { ...withText(last, cell, text), right: line.right };
     } else joined.push(line);
   }
   return joined;
