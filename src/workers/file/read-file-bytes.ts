@@ -1,9 +1,7 @@
 /** Reads a stored file into memory: parsers get a buffer and nothing else. */
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../shared/domain/app-error.ts';
-
-/** Far above any résumé; guards the memory of the process, which thread limits do not cover. */
-const maxBytes = 100 * 1024 * 1024;
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 
 export interface FileVersion {
   readonly bytes: number;
@@ -21,7 +19,10 @@ export async function readFileVersion(file: string): Promise<FileVersion> {
   });
   if (!found.isFile()) throw new AppError('file-missing');
   if (found.size === 0) throw new AppError('file-empty');
-  if (found.size > maxBytes) throw new AppError('file-too-large', { values: { limit: '100 MB' } });
+  // Guards the memory of the process, which the limits of threads do not cover.
+  if (found.size > maxFileBytes) {
+    throw new AppError('file-too-large', { values: { limit: '100 MB' } });
+  }
   return { bytes: found.size, modifiedMs: found.mtimeMs };
 }
 

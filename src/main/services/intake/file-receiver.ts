@@ -1,13 +1,11 @@
 /** Brings the bytes of one file into the blob store, unless they are nothing that can be read. */
 import type { Readable } from 'node:stream';
 import { AppError } from '../../../shared/domain/app-error.ts';
+import { maxFileBytes } from '../../../shared/domain/max-file-bytes.ts';
 import type { MediaType } from '../../../shared/domain/media-type.ts';
 import type { GrantedFile } from './grants.ts';
 import { inspectFile, inspectHead } from './inspect-file.ts';
 import { peekStream } from './peek-stream.ts';
-
-/** 100 MB: the largest file that is taken in, over every way. */
-export const maxFileBytes = 100 * 1024 * 1024;
 
 /** The part of the blob store that taking files in needs. */
 export interface FileStore {

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { maxFileBytes } from '../../../../src/main/services/intake/file-receiver.ts';
 import { createIntake } from '../../../../src/main/services/intake/intake.ts';
 import { AppError } from '../../../../src/shared/domain/app-error.ts';
+import { maxFileBytes } from '../../../../src/shared/domain/max-file-bytes.ts';
 import { memoryIntakeParts } from '../../../support/memory-intake-parts.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
