@@ -172,6 +172,15 @@ describe.each(Object.entries(engineStores))('scheduling on %s', (_name, open) =>
     expect(next.job(id).state).toBe('completed');
   });
 
+  it('says of a job that is queued under a pause why it waits, in the answer and the event alike', async () => {
+    const { engine, events } = setup(async () => done);
+    await engine.pause();
+    const request = { kind: 'dream', args: {}, label: 'a dream' };
+    const { job } = await engine.write((tx) => engine.enqueue(tx, request));
+    expect(job).toMatchObject({ state: 'pending', hold: { reason: 'pause' } });
+    expect(events.at(-1)).toEqual({ type: 'job.queued', seq: job.seq, job });
+  });
+
   it('says of a job that is tried again under a pause why it waits', async () => {
     const { engine, enqueue } = setup(async () => done);
     const id = await enqueue();

@@ -90,7 +90,7 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
       const definition = duties.definitionOf(request.kind);
       const priority = request.priority ?? definition.defaultPriority;
       if (request.supersedeKey !== undefined) supersede(tx, request.kind, request.supersedeKey);
-      return store.insertJob(tx, {
+      const { job, isNew } = store.insertJob(tx, {
         id: options.newId(),
         kind: request.kind,
         args: definition.args.parse(request.args),
@@ -104,6 +104,7 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
         supersedeKey: request.supersedeKey ?? null,
         createdAt: clock.now(),
       });
+      return { job: asItStands(job), isNew };
     },
     async cancel(id) {
       const job = await recorder.write((tx) => {
