@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { AppError } from '../shared/domain/app-error.ts';
+import { createAwakeClock } from './engine/awake-clock.ts';
 import { createEngine } from './engine/engine.ts';
 import type { ReachFailpoint } from './engine/failpoints.ts';
 import type { Logger } from './engine/ports.ts';
@@ -40,6 +41,7 @@ export async function createApp({ dataFolder, logger, workerEntry, reach }: AppO
   const db = openDatabase(join(dataFolder, 'nightshift.db'));
   const clock = createSystemClock();
   const store = createSqliteJobStore(db, clock, reach);
+  const awakeClock = createAwakeClock(clock, store.readAwakeMs());
   const resumes = createResumeTable(db, clock);
   const blobs = await openBlobStore(join(dataFolder, 'blobs'), reach);
   const entry = workerEntry ?? new URL('../workers/entry.ts', import.meta.url);
@@ -47,7 +49,7 @@ export async function createApp({ dataFolder, logger, workerEntry, reach }: AppO
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });
   const engine = createEngine({
-    ...{ store, clock, logger, newId: () => uuidV7(), random: Math.random },
+    ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
     definitions: [importResume],
     ...(reach && { reach }),

@@ -1,4 +1,5 @@
 /** An engine on a store of the test's choice, with a clock that the test moves. */
+import { createAwakeClock } from '../../src/main/engine/awake-clock.ts';
 import type { JobDefinition } from '../../src/main/engine/define-job.ts';
 import type { EngineOptions } from '../../src/main/engine/duties.ts';
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts';
@@ -36,6 +37,7 @@ export function createEngineBundle<Tx>(
   const engine = createEngine<Tx>({
     ...{ store, definitions, newId, logger: silentLogger, random: () => 0.5 },
     files: createMemoryFiles(),
+    awakeClock: createAwakeClock(clock, store.readAwakeMs()),
     ...overrides,
     clock,
   });

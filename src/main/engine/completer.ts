@@ -9,6 +9,7 @@ import type { Job, JobFailure, StepFailure } from './job.ts';
 import type { Clock, JobProgress, JobStore, Logger } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 import { decideRetry } from './retry-policy.ts';
+import type { TransitionWriter } from './transition-writer.ts';
 import {
   cancel,
   complete,
@@ -32,6 +33,7 @@ export interface Completer {
 export function createCompleter<Tx>(parts: {
   readonly store: JobStore<Tx>;
   readonly recorder: Recorder<Tx>;
+  readonly transitions: TransitionWriter<Tx>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
@@ -97,7 +99,7 @@ export function createCompleter<Tx>(parts: {
           if (decision.record) store.saveStepFailure(tx, fence, decision.record);
           store.saveProgress(tx, fence, progress);
         }
-        return store.applyTransition(tx, decision.end);
+        return parts.transitions.apply(tx, decision.end);
       });
       if (written === null) {
         logger.warn({ jobId: job.id, to: decision.end.to }, 'a late finish was ignored');

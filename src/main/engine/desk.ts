@@ -75,7 +75,7 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
   function endJob(tx: Tx, job: Job, reason: string): Job | null {
     if (isFinalJobState(job.state) || job.cancelRequestedAt !== null) return job;
     const end = job.state === 'pending' ? cancel : requestCancel;
-    return store.applyTransition(tx, end(job, clock.now(), reason));
+    return duties.transitions.apply(tx, end(job, clock.now(), reason));
   }
 
   function again(tx: Tx, job: Job): Job | null {

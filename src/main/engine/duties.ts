@@ -1,6 +1,6 @@
 /** The engine's background duties, joined: who wakes whom, and how they start and end together. */
 import { invariant } from '../../shared/std/invariant.ts';
-import { createAwakeClock } from './awake-clock.ts';
+import type { AwakeClock } from './awake-clock.ts';
 import { createAwakeSaver } from './awake-saver.ts';
 import { createClaimer } from './claimer.ts';
 import { createCompleter } from './completer.ts';
@@ -15,11 +15,18 @@ import { createRecorder, type EngineEvent, type Recorder } from './recorder.ts';
 import { createRescuer } from './rescuer.ts';
 import { createScheduler } from './scheduler.ts';
 import { createStartGuard } from './start-guard.ts';
+import {
+  createTransitionWriter,
+  type OnJobEnded,
+  type TransitionWriter,
+} from './transition-writer.ts';
 
 export interface EngineOptions<Tx> {
   readonly store: JobStore<Tx>;
   readonly files: OutputFiles;
   readonly clock: Clock;
+  /** The engine starts and stops it. */
+  readonly awakeClock: AwakeClock;
   readonly logger: Logger;
   readonly definitions: readonly JobDefinition<Tx>[];
   /** Gives a UUIDv7 a call. */
@@ -27,10 +34,12 @@ export interface EngineOptions<Tx> {
   /** Gives a number in [0, 1), for the jitter of retries. */
   readonly random: () => number;
   readonly reach?: ReachFailpoint;
+  readonly onJobEnded?: OnJobEnded<Tx>;
 }
 
 export interface Duties<Tx> {
   readonly recorder: Recorder<Tx>;
+  readonly transitions: TransitionWriter<Tx>;
   definitionOf(kind: string): JobDefinition<Tx>;
   /** The live progress of a running job, or null. */
   progressOf(jobId: string): JobProgress | null;
@@ -40,12 +49,12 @@ export interface Duties<Tx> {
 }
 
 export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
-  const { store, clock, logger, newId } = options;
+  const { store, clock, logger, newId, awakeClock, onJobEnded = () => {} } = options;
   const bootId = newId();
   const definitions = new Map(options.definitions.map((d) => [d.kind, d]));
-  const awakeClock = createAwakeClock(clock, store.readAwakeMs());
   const recorder = createRecorder(store);
-  const core = { store, recorder, clock, logger } as const;
+  const transitions = createTransitionWriter({ store, onJobEnded });
+  const core = { store, recorder, transitions, clock, logger } as const;
 
   function definitionOf(kind: string): JobDefinition<Tx> {
     const definition = definitions.get(kind);
@@ -82,7 +91,13 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
   const unlisten = recorder.listen((event) => wakeFor(event, { claims, waits, executor }));
 
   return {
-    ...{ recorder, definitionOf, progressOf: executor.progressOf, awakeMs: awakeClock.nowMs },
+    ...{
+      recorder,
+      transitions,
+      definitionOf,
+      progressOf: executor.progressOf,
+      awakeMs: awakeClock.nowMs,
+    },
     async start() {
       awakeClock.start();
       if (await startGuard.begin()) logger.warn({}, 'all work is paused after two failed starts');

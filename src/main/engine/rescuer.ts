@@ -1,6 +1,7 @@
 /** At a start, takes back the jobs that were running when an earlier start ended. */
 import type { Clock, JobStore } from './ports.ts';
 import type { Recorder } from './recorder.ts';
+import type { TransitionWriter } from './transition-writer.ts';
 import { cancel, recover } from './transitions.ts';
 
 export interface Rescuer {
@@ -11,6 +12,7 @@ export interface Rescuer {
 export function createRescuer<Tx>(parts: {
   readonly store: JobStore<Tx>;
   readonly recorder: Recorder<Tx>;
+  readonly transitions: TransitionWriter<Tx>;
   readonly clock: Clock;
   readonly bootId: string;
 }): Rescuer {
@@ -23,7 +25,7 @@ export function createRescuer<Tx>(parts: {
         for (const job of orphans) {
           const wasCancelled = job.cancelRequestedAt !== null;
           const now = clock.now();
-          store.applyTransition(tx, wasCancelled ? cancel(job, now) : recover(job, now));
+          parts.transitions.apply(tx, wasCancelled ? cancel(job, now) : recover(job, now));
         }
       });
       return orphans.length;
