@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { AppError } from '../shared/domain/app-error.ts';
 import { createAwakeClock } from './engine/awake-clock.ts';
+import type { JobDefinition } from './engine/define-job.ts';
 import { createEngine } from './engine/engine.ts';
 import type { ReachFailpoint } from './engine/failpoints.ts';
 import type { Logger } from './engine/ports.ts';
@@ -20,6 +21,7 @@ import { openDatabase } from './store/open-database.ts';
 import { acquireOwnerLock } from './store/owner-lock.ts';
 import { createResumeTable } from './store/resume-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
+import type { SqliteTx } from './store/sqlite-tx.ts';
 
 export interface AppOptions {
   /** Absolute path; made when missing. */
@@ -29,12 +31,15 @@ export interface AppOptions {
   readonly workerEntry?: URL;
   /** For crash tests. */
   readonly reach?: ReachFailpoint;
+  /** Kinds besides the app's own, for tests that need one which misbehaves. */
+  readonly extraKinds?: readonly JobDefinition<SqliteTx>[];
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** @throws AppError `data-in-use` when another process owns the data folder, `data-newer` */
-export async function createApp({ dataFolder, logger, workerEntry, reach }: AppOptions) {
+export async function createApp(options: AppOptions) {
+  const { dataFolder, logger, workerEntry, reach, extraKinds = [] } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const lock = acquireOwnerLock(dataFolder);
   if (lock === null) throw new AppError('data-in-use');
@@ -48,10 +53,11 @@ export async function createApp({ dataFolder, logger, workerEntry, reach }: AppO
   const tasks = createTaskPool({ entry, logger });
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });
+  const definitions = [importResume, ...extraKinds];
   const engine = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
-    definitions: [importResume],
+    definitions,
     ...(reach && { reach }),
   });
   const intake = createIntake({
@@ -62,6 +68,8 @@ export async function createApp({ dataFolder, logger, workerEntry, reach }: AppO
   await engine.start();
   return {
     ...{ engine, intake, resumes, events, tasks, blobs },
+    /** What jobs there can be; the fault suite asks for a sample of each. */
+    kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */
     async close(): Promise<void> {
       await engine.stop();
