@@ -5,6 +5,7 @@ import type { EntityLink } from './job.ts';
 import type { JobContext } from './job-context.ts';
 import type { Rate } from './rate-bucket.ts';
 import type { RetryPolicy } from './retry-policy.ts';
+import type { DefaultSchedule, UserSchedule } from './timetable/schedule.ts';
 
 /** How a handler ends when it does not throw. Throwing is a failed try. */
 export type Outcome<Output> =
@@ -33,6 +34,10 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   /** How often jobs of this kind may begin. */
   readonly rate?: Rate;
   readonly defaultPriority: number;
+  /** Schedules that it has in every data folder from the start. */
+  readonly schedules?: readonly DefaultSchedule<Args>[];
+  /** Given where users may make schedules of this kind themselves. */
+  readonly userSchedule?: UserSchedule<Args>;
   readonly handler: (ctx: JobContext<Tx>, args: Args) => Promise<Outcome<Output>>;
 }
 
