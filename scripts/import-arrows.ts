@@ -20,7 +20,7 @@ export interface Layer {
 const shared = '^src/shared/';
 /** The engine's ports and the plain data that they name. */
 const ports =
-  '^src/main/engine/(ports|state-table|job|transitions|job-context|define-job|gate|rate-bucket)\\.ts$';
+  '^src/main/engine/(ports|state-table|job|transitions|job-context|define-job|gate|rate-bucket|timetable/(schedule|schedule-store))\\.ts$';
 /** Where the crash tests may stop the process; does nothing elsewhere. */
 const failpoints = '^src/main/engine/failpoints\\.ts$';
 
@@ -37,7 +37,7 @@ export const layers: readonly Layer[] = [
     name: 'engine',
     files: '^src/main/engine/',
     may: [shared],
-    packages: ['zod', 'uuid'],
+    packages: ['zod', 'uuid', 'croner'],
     node: true,
     because: 'it knows no kind, no SQL, no Electron: it owns its ports, and others implement them',
   },

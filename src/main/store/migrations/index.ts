@@ -1,9 +1,11 @@
 /** All migrations in order; the database's `user_version` is the number of those applied. */
 import { initial } from './0001-initial.ts';
+import { schedules } from './0003-schedules.ts';
+import { historyIndexes } from './0005-history-indexes.ts';
 
 export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, historyIndexes, schedules];
