@@ -1,6 +1,7 @@
 /** All migrations in order; the database's `user_version` is the number of those applied. */
 import { initial } from './0001-initial.ts';
 import { schedules } from './0003-schedules.ts';
+import { domainEventsAndOutbox } from './0004-domain-events-and-outbox.ts';
 import { historyIndexes } from './0005-history-indexes.ts';
 
 export interface Migration {
@@ -8,4 +9,9 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, historyIndexes, schedules];
+export const migrations: readonly Migration[] = [
+  initial,
+  schedules,
+  historyIndexes,
+  domainEventsAndOutbox,
+];
