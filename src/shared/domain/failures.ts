@@ -139,6 +139,17 @@ export const failures = {
       message: 'Try again. If it happens every time, this file is the reason.',
     },
   },
+  'task-too-large': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.task-too-large',
+      message: 'Working on this took more memory than Nightshift allows, so it was stopped.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.task-too-large.action',
+      message: 'Save a simpler copy of the file, with smaller images or fewer pages, and try that.',
+    },
+  },
   'job-timeout': {
     retryClass: 'retry',
     sentence: /*i18n*/ {
@@ -175,6 +186,17 @@ export const failures = {
     action: /*i18n*/ {
       id: 'failure.disk-full.action',
       message: 'Free some space; nothing that was saved is lost.',
+    },
+  },
+  'lookup-failed': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.lookup-failed',
+      message: 'Looking this up took too long or ended unexpectedly.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.lookup-failed.action',
+      message: 'Try again. Nothing was changed.',
     },
   },
   'store-closed': {
@@ -217,6 +239,25 @@ export const failures = {
       id: 'failure.data-in-use.action',
       message: 'Use the window that is open, or close it first.',
     },
+  },
+  'event-loop': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.event-loop',
+      message: 'This would have been started by its own results, over and over.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.event-loop.action',
+      message: 'Change what starts what; sending the event again starts it once more.',
+    },
+  },
+  'event-outdated': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.event-outdated',
+      message: 'What was stored with this event no longer fits this version of Nightshift.',
+    },
+    action: /*i18n*/ { id: 'failure.event-outdated.action', message: 'Start the work itself.' },
   },
   'internal-error': {
     retryClass: 'retry',

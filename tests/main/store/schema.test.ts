@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../../src/main/store/migrate.ts';
+import { migrations } from '../../../src/main/store/migrations/index.ts';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
@@ -115,10 +116,10 @@ describe('a database', () => {
   });
 
   it('keeps nothing of a migration that fails half way', () => {
-    const broken = { name: '0002-broken', sql: 'CREATE TABLE half (a) STRICT; CREATE TABLE;' };
-    const steps = [{ name: '0001-initial', sql: '' }, broken];
-    expect(() => migrate(db, steps)).toThrow();
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    const broken = { name: '9999-broken', sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE;' };
+    const steps = [...migrations, broken];
+    expect(() => migrate(db, steps)).toThrow(/syntax/);
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
     expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").all()).toEqual([]);
   });
 });

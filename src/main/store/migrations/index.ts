@@ -12,6 +12,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   initial,
   schedules,
-  historyIndexes,
   domainEventsAndOutbox,
+  historyIndexes,
 ];
