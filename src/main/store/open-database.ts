@@ -1,13 +1,15 @@
 /** Opens the one writing connection, as durable as SQLite can be made. */
 import Database from 'better-sqlite3';
 import { invariant } from '../../shared/std/invariant.ts';
+import type { ReachFailpoint } from '../engine/failpoints.ts';
 import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
 
 /** Older versions have known faults in WAL mode. */
 const MIN_SQLITE = [3, 53, 2] as const;
 
 /** @param path of the database file, or `:memory:` */
-export function openDatabase(path: string): Database.Database {
+export function openDatabase(path: string, reach?: ReachFailpoint): Database.Database {
   const db = new Database(path, { timeout: 0 });
   try {
     invariant(isRecent(db), 'SQLite is older than 3.53.2');
@@ -19,7 +21,7 @@ export function openDatabase(path: string): Database.Database {
     db.pragma('journal_size_limit = 67108864');
     db.pragma('checkpoint_fullfsync = 1');
     db.pragma('trusted_schema = OFF');
-    migrate(db);
+    migrate(db, migrations, reach);
     return db;
   } catch (error) {
     db.close();
