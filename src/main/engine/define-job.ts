@@ -1,6 +1,7 @@
 /** The definition of a job kind: what its arguments are, how it is run, and its limits. */
 import type { z } from 'zod';
 import type { HoldReason } from '../../shared/domain/job-state.ts';
+import type { StartedBy } from './domain-events/started-by.ts';
 import type { EntityLink } from './job.ts';
 import type { JobContext } from './job-context.ts';
 import type { Rate } from './rate-bucket.ts';
@@ -38,6 +39,10 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly schedules?: readonly DefaultSchedule<Args>[];
   /** Given where users may make schedules of this kind themselves. */
   readonly userSchedule?: UserSchedule<Args>;
+  /** Domain events that start a job of this kind. */
+  readonly startedBy?: readonly StartedBy<Args>[];
+  /** Whether `job.completed` and `job.failed` are told of its jobs. */
+  readonly announcesEnd?: boolean;
   readonly handler: (ctx: JobContext<Tx>, args: Args) => Promise<Outcome<Output>>;
 }
 
