@@ -259,6 +259,52 @@ export const failures = {
     },
     action: /*i18n*/ { id: 'failure.event-outdated.action', message: 'Start the work itself.' },
   },
+  'data-damaged': {
+    retryClass: 'needs-user',
+    sentence: /*i18n*/ {
+      id: 'failure.data-damaged',
+      message: 'The database in {folder} is damaged, and there is no good backup of it.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.data-damaged.action',
+      message:
+        'Nothing was changed. Put a copy of the folder in its place, or move it away to begin anew.',
+    },
+  },
+  'backup-failed': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.backup-failed',
+      message: 'A backup could not be made, or did not pass its check.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.backup-failed.action',
+      message:
+        'Check that the disk has space and is in order, then try again. Your data is left as it is.',
+    },
+  },
+  'backup-damaged': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.backup-damaged',
+      message: 'The backup {name} is damaged, so it was not restored.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.backup-damaged.action',
+      message: 'Choose another one. Your data is left as it is.',
+    },
+  },
+  'backup-missing': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.backup-missing',
+      message: 'There is no backup called {name}.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.backup-missing.action',
+      message: 'Choose one that is listed. Your data is left as it is.',
+    },
+  },
   'internal-error': {
     retryClass: 'retry',
     sentence: /*i18n*/ {

@@ -1,0 +1,39 @@
+/** Answers named queries on one connection, each from one moment of the database. */
+import type Database from 'better-sqlite3';
+import { createAuditQuery } from './audit-query.ts';
+import { createBlobQuery } from './blob-query.ts';
+import { createHistoryQuery } from './history-query.ts';
+import { createIntegrityQuery } from './integrity-query.ts';
+import { createMetricsQuery } from './metrics-query.ts';
+import { type QueryInput, type QueryName, type QueryOutput, queryList } from './query-list.ts';
+import { createStoryQuery } from './story-query.ts';
+
+const makers: {
+  readonly [Name in QueryName]: (
+    db: Database.Database,
+  ) => (input: QueryInput<Name>) => QueryOutput<Name>;
+} = {
+  metrics: createMetricsQuery,
+  history: createHistoryQuery,
+  story: createStoryQuery,
+  audit: createAuditQuery,
+  integrity: createIntegrityQuery,
+  'unreferenced-blobs': createBlobQuery,
+};
+
+/** @throws ZodError for what is no query, or no input of it */
+export type AnswerQuery = (name: QueryName, input: unknown) => unknown;
+
+/** The statements of a query are prepared when it is first asked. */
+export function createAnswerQuery(db: Database.Database): AnswerQuery {
+  const made = new Map<QueryName, (input: never) => unknown>();
+  return (name, input) => {
+    const { input: inputSchema, output: outputSchema } = queryList[name];
+    const run = made.get(name) ?? makers[name](db);
+    made.set(name, run);
+    const parsed = inputSchema.parse(input);
+    // In a transaction, so that figures that belong together are of one moment.
+    const read = db.transaction(() => run(parsed as never));
+    return outputSchema.parse(read.deferred());
+  };
+}
