@@ -1,12 +1,24 @@
-/** Fails a test that leaves a server, a child process or a watcher behind: the next would inherit it. */
+/**
+ * Fails a test that leaves a server, a child process, a thread or a watcher behind: the next would
+ * inherit it.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect } from 'vitest';
 
 /** Node's names of what can be counted without catching vitest's own pipes and timers. */
 const watched = new Set(['TCPServerWrap', 'PipeServerWrap', 'ProcessWrap', 'FSEventWrap']);
 
+/** Threads are not among the resources that Node names. */
+const threads = new Set<Worker>();
+process.on('worker', (worker) => {
+  threads.add(worker);
+  worker.once('exit', () => threads.delete(worker));
+});
+
 function openResources(): readonly string[] {
-  return process.getActiveResourcesInfo().filter((name) => watched.has(name));
+  const named = process.getActiveResourcesInfo().filter((name) => watched.has(name));
+  return [...named, ...Array.from(threads, () => 'Worker')];
 }
 
 let before = 0;
