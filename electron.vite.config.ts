@@ -21,6 +21,7 @@ export default defineConfig({
           'main/loopback': resolve(root, 'src/main/loopback.ts'),
           'main/cli': resolve(root, 'src/main/cli.ts'),
           'workers/entry': resolve(root, 'src/workers/entry.ts'),
+          'workers/pool-host': resolve(root, 'src/workers/pool-host.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -122,7 +122,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'workers',
-    files: '^src/workers/',
+    files: '^src/workers/(?!pool-host\\.ts$)',
     may: [shared],
     packages: [
       'zod',
@@ -136,6 +136,14 @@ export const layers: readonly Layer[] = [
     ],
     node: true,
     because: 'a task gets values and gives a value: it never opens the database',
+  },
+  {
+    name: 'pool host',
+    files: '^src/workers/pool-host\\.ts$',
+    may: [shared, '^src/main/services/task-pool/', '^src/workers/to-task-error\\.ts$'],
+    packages: [],
+    node: true,
+    because: 'it is the same task pool, in a process of its own',
   },
   {
     name: 'preload',

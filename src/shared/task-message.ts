@@ -20,7 +20,7 @@ export type TaskReply =
 /** Sent to a running task over its port: stop as soon as you can. */
 export const abortMessage = 'abort';
 
-/** Sent by a running task over its port: its time begins; how far it is, 0–1. */
+/** Sent by a running task over its port: its time begins on this thread; how far it is, 0–1. */
 export type TaskNews =
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly threadId: number }
   | { readonly type: 'progress'; readonly fraction: number };

@@ -1,5 +1,5 @@
 /** Runs one task on this thread: checks its input, listens for its cancel, and checks its value. */
-import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { type MessagePort, receiveMessageOnPort, threadId } from 'node:worker_threads';
 import { invariant } from '../shared/std/invariant.ts';
 import { abortMessage, type TaskNews, type TaskReply } from '../shared/task-message.ts';
 import { type TaskInput, type TaskName, tasks } from '../shared/tasks.ts';
@@ -35,7 +35,7 @@ export async function runTask(
     reportProgress: createProgressReport(port),
   };
   port?.on('message', onMessage);
-  port?.postMessage({ type: 'started' } satisfies TaskNews);
+  port?.postMessage({ type: 'started', threadId } satisfies TaskNews);
   try {
     invariant(isTaskName(name), `no such task: ${name}`);
     const output = await runNamed({ name, input, load: loaders[name] }, context);

@@ -4,6 +4,7 @@
  *
  * The behaviour is asked for by the `file` of `pdf-info`.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
 import { AppError } from '../../src/shared/domain/app-error.ts';
 import { moveBytes } from '../../src/workers/move-bytes.ts';
@@ -11,7 +12,7 @@ import { runTask, type TaskRequest } from '../../src/workers/run-task.ts';
 import type { TaskContext, TaskLoaders } from '../../src/workers/task-context.ts';
 
 const behaviours = {
-  /** Gives the id of its thread. */
+  /** Gives the id of its thread, which is unique in its process. */
   thread: async () => threadId,
   /** Never lets its thread do anything else. */
   spin: async ({ reportProgress }: TaskContext) => {
@@ -22,6 +23,12 @@ const behaviours = {
   spinPolitely: async ({ reportProgress, throwIfCancelled }: TaskContext) => {
     reportProgress(0.5);
     for (;;) throwIfCancelled();
+  },
+  /** Ends by itself after a while, and says that it has begun. */
+  work: async ({ reportProgress }: TaskContext) => {
+    reportProgress(0.5);
+    await delay(300);
+    return threadId;
   },
   /** Ends when asked to, and says that it has begun. */
   wait: ({ signal, reportProgress }: TaskContext) => {
@@ -34,7 +41,20 @@ const behaviours = {
       });
     });
   },
+  /** Gives the id of its process. */
+  process: async () => process.pid,
   exit: async () => process.exit(7),
+  /** Ends its whole process, as native code that aborts does; a thread may not call `abort`. */
+  abort: async () => {
+    process.kill(process.pid, 'SIGABRT');
+    return new Promise<number>(() => {});
+  },
+  /** Takes buffers of 600 MB in all, which no limit of the heap sees, and keeps them. */
+  fillBuffers: async () => {
+    const kept: Uint8Array[] = [];
+    for (let part = 0; part < 60; part += 1) kept.push(new Uint8Array(10_000_000).fill(part));
+    for (;;) Math.sqrt(kept.length);
+  },
   throwLater: () =>
     new Promise<number>(() => {
       setTimeout(() => {

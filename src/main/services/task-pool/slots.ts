@@ -9,6 +9,8 @@ export interface Slots {
   take(signal: AbortSignal): Promise<void>;
   /** Frees a slot that was taken. */
   free(): void;
+  /** How many slots are taken. */
+  readonly taken: number;
   /** How many wait for a slot. */
   readonly waiting: number;
 }
@@ -45,6 +47,9 @@ export function createSlots(count: number): Slots {
       }
       queue.delete(next);
       next();
+    },
+    get taken() {
+      return count - freeCount;
     },
     get waiting() {
       return queue.size;

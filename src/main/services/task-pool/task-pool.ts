@@ -1,89 +1,68 @@
 /** Runs tasks on pools of worker threads: one for CPU work, one that keeps tesseract warm. */
-import { availableParallelism } from 'node:os';
-import { AppError } from '../../../shared/domain/app-error.ts';
+import type { TaskMishap } from '../../../shared/domain/worker-health.ts';
 import type { TaskInput, TaskName, TaskOutput } from '../../../shared/tasks.ts';
-import type { Logger, TaskOptions, TaskRunner } from '../../engine/ports.ts';
+import type { Logger } from '../../engine/ports.ts';
+import { createLane, type Lane } from './lane.ts';
+import { createMemoryGuard } from './memory-guard.ts';
+import { createPoolFront, type PoolTaskOptions, type TaskPool } from './pool-front.ts';
+import { type PoolSizeChanges, poolSizesSchema } from './pool-sizes.ts';
 import { runOnThread } from './run-on-thread.ts';
+import { type SetAlarm, setSystemAlarm } from './set-alarm.ts';
 import { createThreadGroup, type ThreadGroup } from './thread-group.ts';
 
-export interface TaskPoolOptions {
+const memoryLookMs = 500;
+const bytesPerMb = 1_048_576;
+
+export interface TaskPoolOptions extends PoolSizeChanges {
   /** The worker's module: `src/workers/entry.ts` from source, `workers/entry.js` when built. */
   readonly entry: URL;
   readonly logger: Logger;
-  /** Default: one less than the cores, at least two. */
-  readonly cpuThreads?: number;
-  /** Default 2. */
-  readonly ocrThreads?: number;
-  /** Milliseconds that an aborted task has to stop by itself. Default 500. */
-  readonly graceMs?: number;
-  /** Cap of each thread's V8 heap, in megabytes. Default 512. */
-  readonly maxHeapMb?: number;
-}
-
-/** How often threads ended since the start: both are costly, and the first has crashed Electron. */
-export interface TaskPoolCounters {
-  /** Threads ended because their task did not stop when asked. */
-  readonly terminated: number;
-  /** Threads that died under a task. */
-  readonly crashed: number;
-  /** Tasks that wait for a free thread now. */
-  readonly waiting: number;
-}
-
-export interface TaskPool extends TaskRunner {
-  counters(): TaskPoolCounters;
+  /** Measures the time limits of tasks. Default: the system's timers. */
+  readonly setAlarm?: SetAlarm;
+  /** Told what became of a thread, besides that it is counted and logged. */
+  readonly onMishap?: (mishap: TaskMishap, task: TaskName, lane: Lane) => void;
 }
 
 /** The threads for CPU work start at once, those for OCR with the first page. */
 export function createTaskPool(options: TaskPoolOptions): TaskPool {
-  const { entry, logger, graceMs = 500, maxHeapMb = 512, ocrThreads = 2 } = options;
-  const cpuThreads = options.cpuThreads ?? Math.max(2, availableParallelism() - 1);
+  const { entry, logger, setAlarm = setSystemAlarm, onMishap } = options;
+  const { cpuThreads, ocrThreads, graceMs, maxHeapMb, maxTaskMb } = poolSizesSchema.parse(options);
+  const cpuLane = createLane({ name: 'cpu', threads: cpuThreads, logger });
+  const ocrLane = createLane({ name: 'ocr', threads: ocrThreads, logger });
   const newGroup = (name: string, threads: number) =>
     createThreadGroup({ name, entry, threads, maxHeapMb, logger });
   const cpu = newGroup('cpu', cpuThreads);
   let ocr: ThreadGroup | null = null;
-  const closing = new AbortController();
-  const count = { terminated: 0, crashed: 0 };
-
-  async function runNamed(name: TaskName, input: unknown, run: TaskOptions): Promise<unknown> {
-    const signal = AbortSignal.any([run.signal, closing.signal]);
-    signal.throwIfAborted();
-    if (name === 'ocr') ocr ??= newGroup('ocr', ocrThreads);
-    const group = name === 'ocr' && ocr !== null ? ocr : cpu;
-    await group.slots.take(signal);
-    try {
-      signal.throwIfAborted();
-      return await runOnThread(group, {
-        ...run,
-        name,
-        input,
-        graceMs,
-        onTerminated() {
-          count.terminated += 1;
-          logger.warn({ task: name }, 'Ended the thread of a task that did not stop');
-        },
-        onCrashed() {
-          if (closing.signal.aborted) return;
-          count.crashed += 1;
-          logger.warn({ task: name }, 'A worker thread died under its task');
-        },
-      });
-    } finally {
-      group.slots.free();
-    }
-  }
+  const guard = createMemoryGuard({
+    maxBytes: maxTaskMb * bytesPerMb,
+    intervalMs: memoryLookMs,
+    setTimer: setSystemAlarm,
+    threads: () => [...cpu.threads, ...(ocr?.threads ?? [])],
+    processBytes: () => process.memoryUsage.rss(),
+  });
+  const front = createPoolFront([cpuLane, ocrLane], (task, lane) => {
+    if (lane === ocrLane) ocr ??= newGroup('ocr', ocrThreads);
+    const group = lane === ocrLane && ocr !== null ? ocr : cpu;
+    return runOnThread(group, task, {
+      ...{ setAlarm, guard, graceMs },
+      onMishap(mishap) {
+        if (front.isClosing) return;
+        lane.note(mishap, task.name);
+        onMishap?.(mishap, task.name, lane);
+      },
+    });
+  });
 
   return {
-    run: <Name extends TaskName>(name: Name, input: TaskInput<Name>, run: TaskOptions) =>
+    run: <Name extends TaskName>(name: Name, input: TaskInput<Name>, run: PoolTaskOptions) =>
       // The worker has checked its value against the task's schema.
-      runNamed(name, input, run) as Promise<TaskOutput<Name>>,
+      front.run({ ...run, name, input }, name === 'ocr' ? ocrLane : cpuLane) as Promise<
+        TaskOutput<Name>
+      >,
     async close() {
-      closing.abort(new AppError('task-crashed'));
-      await Promise.all([cpu.close(), ocr?.close()]);
+      front.close();
+      await Promise.all([cpu.close(), ocr?.close(), guard.stop()]);
     },
-    counters: () => ({
-      ...count,
-      waiting: cpu.slots.waiting + (ocr?.slots.waiting ?? 0),
-    }),
+    health: () => ({ runner: 'threads', restarts: 0, groups: front.health() }),
   };
 }

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Logger } from '../../engine/ports.ts';
 import { loadPiscina } from './load-piscina.ts';
-import { createSlots, type Slots } from './slots.ts';
 import { unpackedFile } from './unpacked-file.ts';
 
 /**
@@ -30,8 +29,9 @@ export interface ThreadCall {
 }
 
 export interface ThreadGroup {
-  /** One slot a thread; a call may only be started by whoever holds one. */
-  readonly slots: Slots;
+  /** The threads there are now, idle ones included. */
+  readonly threads: readonly Worker[];
+  /** A call may only be started while a thread is free. */
   start(request: object, port: MessagePort): ThreadCall;
   /** Ends all threads; resolves when their exits were seen. */
   close(): Promise<void>;
@@ -56,7 +56,9 @@ export function createThreadGroup(options: ThreadGroupOptions): ThreadGroup {
   );
 
   return {
-    slots: createSlots(threads),
+    get threads() {
+      return piscina.threads;
+    },
     start(request, port) {
       const ending = new AbortController();
       const reply = piscina.run(

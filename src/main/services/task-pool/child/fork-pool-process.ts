@@ -1,0 +1,35 @@
+/** Starts the process of a task pool under plain Node. */
+import { fork } from 'node:child_process';
+import type { StartPoolProcess } from './pool-process.ts';
+import { sparseEnvironment } from './sparse-environment.ts';
+
+export const forkPoolProcess: StartPoolProcess = (file) => {
+  const child = fork(file, {
+    // Bytes cross as bytes.
+    serialization: 'advanced',
+    // Not the parent's: a debugger's port can be taken only once.
+    execArgv: [],
+    env: sparseEnvironment(process.env),
+    // Standard output belongs to the command line's answers; how it ended is told by its exit.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return {
+    // The callback takes the error of a closed line: the exit tells all that matters.
+    post: (message) => void child.send(message as object, () => {}),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit(listener) {
+      let hasEnded = false;
+      const end = (code: number | null, signal: string | null): void => {
+        if (hasEnded) return;
+        hasEnded = true;
+        listener({ code, signal });
+      };
+      child.once('exit', end);
+      // Kept for good: an error may also come of a signal that could not be sent.
+      child.on('error', () => {
+        if (child.pid === undefined) end(null, null);
+      });
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+};

@@ -1,0 +1,18 @@
+/** A process that holds a task pool, as its starter sees it: Node's `fork` or Electron's utility process. */
+export interface PoolProcess {
+  /** Structured clone; lost without a word when the process has ended. */
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, also when the process could not be started at all. */
+  onExit(listener: (how: ProcessEnd) => void): void;
+  /** Ends it at once, whatever it does. */
+  kill(): void;
+}
+
+export interface ProcessEnd {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** @param file absolute path of the process's module */
+export type StartPoolProcess = (file: string) => PoolProcess;

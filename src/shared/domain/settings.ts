@@ -1,0 +1,17 @@
+/** What the user may set, with the value that holds until they do. */
+import { z } from 'zod';
+
+/** Where tasks run: on threads of the app's own process, or on threads of a child process. */
+export const taskRunnerKinds = ['threads', 'child-process'] as const;
+
+export type TaskRunnerKind = (typeof taskRunnerKinds)[number];
+
+export const settingsSchema = z.object({
+  /** Applies from the next start on. */
+  taskRunner: z.enum(taskRunnerKinds),
+});
+
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type SettingName = keyof Settings;
+
+export const defaultSettings: Settings = { taskRunner: 'threads' };

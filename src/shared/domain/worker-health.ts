@@ -1,0 +1,42 @@
+/** How the workers are: plain numbers, counted since the app's start. */
+import { z } from 'zod';
+import { taskRunnerKinds } from './settings.ts';
+
+export const workerGroupNames = ['cpu', 'ocr', 'alone'] as const;
+
+export type WorkerGroupName = (typeof workerGroupNames)[number];
+
+/**
+ * What may become of a task's thread: it died under the task, was ended because the task did not
+ * stop, or was ended because the task took too much memory.
+ */
+export const taskMishaps = ['crashed', 'terminated', 'tooLarge'] as const;
+
+export type TaskMishap = (typeof taskMishaps)[number];
+
+const count = z.number().int().nonnegative();
+
+const workerGroupHealthSchema = z.object({
+  /** `alone` runs tasks under which a process died, one at a time in a process of its own. */
+  name: z.enum(workerGroupNames),
+  /** Tasks that it can run at once. */
+  threads: count,
+  /** Tasks that it runs now. */
+  busy: count,
+  /** Tasks that wait for a free thread now. */
+  waiting: count,
+  crashed: count,
+  terminated: count,
+  tooLarge: count,
+});
+
+export type WorkerGroupHealth = Readonly<z.output<typeof workerGroupHealthSchema>>;
+
+export const workersHealthSchema = z.object({
+  runner: z.enum(taskRunnerKinds),
+  /** How often the child process was started again; 0 without one. */
+  restarts: count,
+  groups: z.array(workerGroupHealthSchema).readonly(),
+});
+
+export type WorkersHealth = Readonly<z.output<typeof workersHealthSchema>>;
