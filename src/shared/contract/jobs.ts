@@ -3,12 +3,7 @@ import { z } from 'zod';
 import { failureCodes } from '../domain/failures.ts';
 import { holdReasons, jobStates } from '../domain/job-state.ts';
 import { commonErrors } from './errors.ts';
-
-const messageSchema = z.object({
-  id: z.string(),
-  message: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
+import { messageSchema } from './message.ts';
 
 export const jobIdSchema = z.uuid();
 
