@@ -11,7 +11,13 @@ export const settingsSchema = z.object({
   taskRunner: z.enum(taskRunnerKinds),
 });
 
+/** Some of them; a name that is none is refused. */
+export const settingChangesSchema = z.strictObject({
+  taskRunner: settingsSchema.shape.taskRunner.exactOptional(),
+});
+
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type SettingChanges = Readonly<z.output<typeof settingChangesSchema>>;
 export type SettingName = keyof Settings;
 
 export const defaultSettings: Settings = { taskRunner: 'threads' };

@@ -3,6 +3,7 @@ import { initial } from './0001-initial.ts';
 import { schedules } from './0003-schedules.ts';
 import { domainEventsAndOutbox } from './0004-domain-events-and-outbox.ts';
 import { historyIndexes } from './0005-history-indexes.ts';
+import { settings } from './0007-settings.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   schedules,
   domainEventsAndOutbox,
   historyIndexes,
+  settings,
 ];
