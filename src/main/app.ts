@@ -8,19 +8,26 @@ import type { JobDefinition } from './engine/define-job.ts';
 import { createEngine } from './engine/engine.ts';
 import type { ReachFailpoint } from './engine/failpoints.ts';
 import type { Logger } from './engine/ports.ts';
+import { createTimetable } from './engine/timetable/timetable.ts';
 import { createEventStream } from './events/event-stream.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
 import { openBlobStore } from './services/blobs/blob-store.ts';
 import { createOutputFiles } from './services/blobs/output-files.ts';
 import { createSystemClock } from './services/clock/system-clock.ts';
+import { systemTimeZone } from './services/clock/system-time-zone.ts';
 import { createIntake } from './services/intake/intake.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
-import { createTaskPool } from './services/task-pool/task-pool.ts';
+import { createSettings } from './services/settings/settings.ts';
+import type { StartPoolProcess } from './services/task-pool/child/pool-process.ts';
+import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
+import { openTaskRunner } from './services/task-pool/open-task-runner.ts';
 import { decodeJson } from './store/codec.ts';
 import { openDatabase } from './store/open-database.ts';
 import { acquireOwnerLock } from './store/owner-lock.ts';
 import { createResumeTable } from './store/resume-table.ts';
+import { createSettingTable } from './store/setting-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
+import { createSqliteScheduleStore } from './store/sqlite-schedule-store.ts';
 import type { SqliteTx } from './store/sqlite-tx.ts';
 
 export interface AppOptions {
@@ -29,6 +36,10 @@ export interface AppOptions {
   readonly logger: Logger;
   /** The workers' module; from source by default, `workers/entry.js` when built. */
   readonly workerEntry?: URL;
+  /** The module of the tasks' own process, where they have one; found in the same way. */
+  readonly poolHost?: URL;
+  /** How that process is started; as Node does it by default. */
+  readonly startPoolProcess?: StartPoolProcess | undefined;
   /** For crash tests. */
   readonly reach?: ReachFailpoint;
   /** Kinds besides the app's own, for tests that need one which misbehaves. */
@@ -50,7 +61,12 @@ export async function createApp(options: AppOptions) {
   const resumes = createResumeTable(db, clock);
   const blobs = await openBlobStore(join(dataFolder, 'blobs'), reach);
   const entry = workerEntry ?? new URL('../workers/entry.ts', import.meta.url);
-  const tasks = createTaskPool({ entry, logger });
+  const settingTable = createSettingTable(db);
+  const tasks = openTaskRunner({
+    kind: chooseTaskRunner(settingTable.read().taskRunner, process.env),
+    ...{ entry, logger, setAlarm: awakeClock.setAlarm, start: options.startPoolProcess },
+    host: options.poolHost ?? new URL('../workers/pool-host.ts', import.meta.url),
+  });
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });
   const definitions = [importResume, ...extraKinds];
@@ -60,18 +76,28 @@ export async function createApp(options: AppOptions) {
     definitions,
     ...(reach && { reach }),
   });
+  const settings = createSettings({ table: settingTable, write: engine.write });
   const intake = createIntake({
     ...{ engine, blobs, logger, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
   });
-  const events = createEventStream({ engine, listChangesAfter: store.listChangesAfter });
+  const timetable = createTimetable({
+    ...{ engine, clock, logger, definitions, newId: () => uuidV7(), random: Math.random },
+    ...{ schedules: createSqliteScheduleStore(db), timeZone: systemTimeZone },
+  });
+  const events = createEventStream({
+    ...{ engine, listChangesAfter: store.listChangesAfter },
+    listenToLists: (tell) => timetable.listen(() => tell('schedules.changed')),
+  });
   await engine.start();
+  await timetable.start();
   return {
-    ...{ engine, intake, resumes, events, tasks, blobs },
+    ...{ engine, timetable, intake, resumes, events, settings, tasks, blobs },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */
     async close(): Promise<void> {
+      await timetable.stop();
       await engine.stop();
       await tasks.close();
       await store.close();

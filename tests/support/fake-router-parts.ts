@@ -17,6 +17,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
       resume: async () => {},
       listGates: () => [],
     },
+    timetable: emptyTimetable,
     intake: { start: async () => [] },
     resumes: { list: () => [], get: () => null },
     events: { subscribe: oneSnapshot },
@@ -29,6 +30,17 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     ...changes,
   };
 }
+
+const refuse = async () => ({ refused: 'unknown' }) as const;
+
+const emptyTimetable: RouterParts['timetable'] = {
+  listSchedules: () => [],
+  getSchedule: () => null,
+  listRuns: () => [],
+  listUserKinds: () => [],
+  preview: () => ({ words: { id: 'cron.words.hourly', message: 'every hour' }, nextRunsAt: [] }),
+  ...{ create: refuse, update: refuse, setPaused: refuse, remove: refuse, runNow: refuse },
+};
 
 /** Tells one snapshot, then waits until the listener goes away. */
 async function* oneSnapshot(

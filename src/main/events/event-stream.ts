@@ -15,6 +15,9 @@ const SNAPSHOT_JOBS = 200;
 /** A client that missed more changes than this gets a snapshot instead. */
 const MAX_CATCH_UP = 500;
 
+/** A change of a list that has no events of its own. */
+export type ListChange = Extract<AppEvent, { readonly type: 'schedules.changed' }>['type'];
+
 export interface EventStream {
   /** Ends when `signal` is aborted. */
   subscribe(after: number | undefined, signal: AbortSignal): AsyncIterable<AppEvent>;
@@ -23,6 +26,8 @@ export interface EventStream {
 export function createEventStream<Tx>(parts: {
   readonly engine: Pick<Engine<Tx>, 'listen' | 'listJobs' | 'lastSeq'>;
   readonly listChangesAfter: (seq: number, limit: number) => readonly JobChange[] | null;
+  /** Tells of changed lists; the result ends it. */
+  readonly listenToLists?: (tell: (type: ListChange) => void) => () => void;
 }): EventStream {
   const { engine } = parts;
 
@@ -51,6 +56,9 @@ export function createEventStream<Tx>(parts: {
       const queue = createMergingQueue<AppEvent>(keyOf);
       // Listen before reading what was missed: the stores answer at once, so nothing falls between.
       const unlisten = engine.listen((event) => queue.push(toAppEvent(event)));
+      const unlistenLists = parts.listenToLists?.((type) => queue.push({ type }));
+      // Lists have no numbers: whoever comes back does not know whether they have changed.
+      if (after !== undefined && unlistenLists) queue.push({ type: 'schedules.changed' });
       const stop = () => queue.close();
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();
@@ -59,6 +67,7 @@ export function createEventStream<Tx>(parts: {
         yield* queue.drain();
       } finally {
         unlisten();
+        unlistenLists?.();
         signal.removeEventListener('abort', stop);
       }
     },
@@ -70,5 +79,5 @@ function keyOf(event: AppEvent): string {
   if (event.type === 'jobs.snapshot' || event.type === 'jobs.removed') {
     return `${event.type}:${event.seq}`;
   }
-  return event.job.id;
+  return 'job' in event ? event.job.id : event.type;
 }

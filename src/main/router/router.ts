@@ -1,11 +1,13 @@
 /** Implements the contract over the parts of the app; each host serves this same router. */
 import type { Logger, TaskRunner } from '../engine/ports.ts';
+import type { ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
 import { createEventsRouter, type EventSource } from './events-router.ts';
 import { createImplementer } from './implementer.ts';
 import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
 import { createResumesRouter, type ResumeShelf } from './resumes-router.ts';
+import { createSchedulesRouter } from './schedules-router.ts';
 import { createSystemRouter, type SystemInfo } from './system-router.ts';
 
 export interface RouterParts {
@@ -13,6 +15,7 @@ export interface RouterParts {
   readonly intake: Pick<Intake, 'start'>;
   readonly resumes: ResumeShelf;
   readonly events: EventSource;
+  readonly timetable: ScheduleDesk;
   readonly tasks: Pick<TaskRunner, 'run'>;
   readonly blobs: { pathOf(hash: string): string };
   readonly info: SystemInfo;
@@ -28,6 +31,7 @@ export function createRouter(parts: RouterParts) {
     imports: createImportsRouter(os, parts.intake),
     jobs: createJobsRouter(os, parts.engine),
     resumes: createResumesRouter(os, parts),
+    schedules: createSchedulesRouter(os, parts.timetable),
     system: createSystemRouter(os, parts.info),
   });
 }

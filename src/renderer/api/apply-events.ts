@@ -17,6 +17,7 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
   for (const event of events) {
     if (event.type === 'jobs.snapshot') applySnapshot(cache, event.jobs, event.seq);
     else if (event.type === 'jobs.removed') removeJobs(cache, event.ids);
+    else if (event.type === 'schedules.changed') askForSchedules(cache);
   }
   const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
   if (told.length > 0) applyJobs(cache, told);
@@ -54,6 +55,10 @@ function applySnapshot(cache: Cache, jobs: JobView[], seq: number): void {
   void queryClient.invalidateQueries({ queryKey: queries.jobs.queue.key() });
   // What happened before the snapshot was not told one by one.
   void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+}
+
+function askForSchedules({ queryClient, queries }: Cache): void {
+  void queryClient.invalidateQueries({ queryKey: queries.schedules.key() });
 }
 
 function removeJobs({ queryClient, queries }: Cache, ids: readonly string[]): void {

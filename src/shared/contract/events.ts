@@ -5,7 +5,7 @@ import { jobViewSchema } from './jobs.ts';
 const job = jobViewSchema;
 
 /**
- * What a window hears. Every event but progress has a sequence number: the audit row written in
+ * What a window hears. Every event of jobs but progress has a sequence number: the audit row written in
  * the same transaction. Each carries the job as that write left it, so that a client may merge or
  * drop older events of the same job.
  */
@@ -31,6 +31,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('job.progressed'), job }),
   z.object({ type: z.literal('jobs.removed'), seq: z.number().int(), ids: z.array(z.string()) }),
+  /** Something of a list is another: windows that show it ask again. Without a number. */
+  z.object({ type: z.enum(['schedules.changed']) }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;
 

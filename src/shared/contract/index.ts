@@ -3,6 +3,7 @@ import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { resumesContract } from './resumes.ts';
+import { schedulesContract } from './schedules.ts';
 import { systemContract } from './system.ts';
 
 export const contract = {
@@ -10,5 +11,6 @@ export const contract = {
   imports: importsContract,
   jobs: jobsContract,
   resumes: resumesContract,
+  schedules: schedulesContract,
   system: systemContract,
 };

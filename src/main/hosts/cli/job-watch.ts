@@ -54,5 +54,5 @@ export async function watchJobs(
 
 function jobsOf(event: AppEvent): readonly JobView[] {
   if (event.type === 'jobs.snapshot') return event.jobs;
-  return event.type === 'jobs.removed' ? [] : [event.job];
+  return 'job' in event ? [event.job] : [];
 }
