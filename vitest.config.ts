@@ -3,6 +3,17 @@ import { rendererPlugins } from './src/renderer/vite-plugins.ts';
 
 const leakCheck = './tests/support/leak-check.ts';
 
+const isLong = process.env.FAULTS === 'long';
+
+/** Real processes are started and killed here, so the limits only stop what hangs. */
+const processes = {
+  setupFiles: [leakCheck],
+  globalSetup: ['./tests/support/faults/print-table.ts'],
+  testTimeout: isLong ? 900_000 : 120_000,
+  hookTimeout: 60_000,
+  fileParallelism: false,
+};
+
 const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
@@ -21,14 +32,18 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   {
-    // Real processes are started and killed here, so the limits only stop what hangs.
     test: {
       name: 'crash',
       include: ['tests/crash/**/*.test.ts'],
-      setupFiles: [leakCheck],
-      testTimeout: 120_000,
-      hookTimeout: 60_000,
-      fileParallelism: false,
+      ...processes,
+    },
+  },
+  {
+    // The long form makes the crash tests' sweep three times; the short one leaves it to them.
+    test: {
+      name: 'faults',
+      include: ['tests/faults/**/*.test.ts', ...(isLong ? ['tests/crash/**/*.test.ts'] : [])],
+      ...processes,
     },
   },
   {

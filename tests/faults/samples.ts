@@ -1,0 +1,53 @@
+/**
+ * One job or more of every kind that the app has, for the fault suite: it kills, starves and
+ * cancels them all. A kind without a sample here fails the suite by its name.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { App } from '../../src/main/app.ts';
+
+export interface Sample {
+  readonly name: string;
+  /** The failpoints that matter in the short form, where another sample has the rest. */
+  readonly shortPlaces?: RegExp;
+  /** Makes what a job works on, another for each number; the result reaches the child as JSON. */
+  prepare(folder: string, number: number): Promise<unknown>;
+  /** Queues one job, as a user's deed or a schedule would. */
+  enqueue(app: App, prepared: unknown): Promise<unknown>;
+  /** What jobs of the kind have left in the database; twice as much is a repeated effect. */
+  effects(db: Database.Database): number;
+}
+
+/** Only whoever makes documents loads what that takes: children start in half the time. */
+const fixtures = () => import('../support/fixtures/index.ts');
+
+function fileSample(name: string, make: () => Promise<Buffer>): Sample {
+  let document: Promise<Buffer> | null = null;
+  return {
+    name,
+    async prepare(folder, number) {
+      document ??= make();
+      const path = join(folder, `${name}-${number}.pdf`);
+      // What follows the end of a PDF is not read, but makes it another file.
+      await writeFile(path, Buffer.concat([await document, Buffer.from(`\n% ${number}\n`)]));
+      return path;
+    },
+    enqueue: ({ intake }, path) => intake.start([intake.grantPath(String(path))]),
+    effects: (db) => Number(db.prepare('SELECT count(*) FROM resume').pluck().get()),
+  };
+}
+
+/** By kind. The first sample of each is its cheapest. */
+export const samples: Readonly<Record<string, readonly Sample[]>> = {
+  'import-resume': [
+    fileSample('text', async () => {
+      const { makeResumePdf, people } = await fixtures();
+      return makeResumePdf({ person: people.nora, pages: 2 });
+    }),
+    {
+      ...fileSample('scan', async () => (await fixtures()).makeMixedPdf()),
+      shortPlaces: /^ocr:/,
+    },
+  ],
+};
