@@ -18,9 +18,8 @@ import { systemTimeZone } from './services/clock/system-time-zone.ts';
 import { createIntake } from './services/intake/intake.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createSettings } from './services/settings/settings.ts';
-import type { StartPoolProcess } from './services/task-pool/child/pool-process.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
-import { openTaskRunner } from './services/task-pool/open-task-runner.ts';
+import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
 import { decodeJson } from './store/codec.ts';
 import { openDatabase } from './store/open-database.ts';
 import { acquireOwnerLock } from './store/owner-lock.ts';
@@ -36,10 +35,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** The workers' module; from source by default, `workers/entry.js` when built. */
   readonly workerEntry?: URL;
-  /** The module of the tasks' own process, where they have one; found in the same way. */
-  readonly poolHost?: URL;
-  /** How that process is started; as Node does it by default. */
-  readonly startPoolProcess?: StartPoolProcess | undefined;
+  /** The process of their own that tasks may have; from source and by `fork` by default. */
+  readonly poolProcess?: PoolProcessOptions;
   /** For crash tests. */
   readonly reach?: ReachFailpoint;
   /** Kinds besides the app's own, for tests that need one which misbehaves. */
@@ -64,8 +61,7 @@ export async function createApp(options: AppOptions) {
   const settingTable = createSettingTable(db);
   const tasks = openTaskRunner({
     kind: chooseTaskRunner(settingTable.read().taskRunner, process.env),
-    ...{ entry, logger, setAlarm: awakeClock.setAlarm, start: options.startPoolProcess },
-    host: options.poolHost ?? new URL('../workers/pool-host.ts', import.meta.url),
+    ...{ ...options.poolProcess, entry, logger, setAlarm: awakeClock.setAlarm },
   });
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });

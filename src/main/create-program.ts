@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../shared/domain/app-error.ts';
-import { createApp } from './app.ts';
+import { type AppOptions, createApp } from './app.ts';
 import type { Program } from './hosts/program.ts';
 import { createLogger } from './services/log/create-logger.ts';
 
@@ -11,9 +11,13 @@ import { createLogger } from './services/log/create-logger.ts';
  * `entryFile` is the entry's own path, in `src/main` or in `out/main`: workers and page are found
  * from there, because code shared by the entries may be bundled elsewhere.
  */
-export function createProgram(entryFile: string): Program {
+export function createProgram(
+  entryFile: string,
+  poolProcess: AppOptions['poolProcess'] = {},
+): Program {
   const folder = dirname(entryFile);
-  const worker = join(folder, '..', 'workers', `entry${extname(entryFile)}`);
+  const besideWorkers = (name: string) =>
+    pathToFileURL(join(folder, '..', 'workers', `${name}${extname(entryFile)}`));
   return {
     version: packageJson.version,
     pageFolder: join(folder, '..', '..', 'out', 'renderer'),
@@ -21,8 +25,11 @@ export function createProgram(entryFile: string): Program {
       // What is written from here on is the user's alone, SQLite's own files included.
       process.umask(0o077);
       const logger = openLog(dataFolder);
-      const workerEntry = pathToFileURL(worker);
-      return { app: await createApp({ dataFolder, logger, workerEntry }), logger };
+      const app = await createApp({
+        ...{ dataFolder, logger, workerEntry: besideWorkers('entry') },
+        poolProcess: { ...poolProcess, host: besideWorkers('pool-host') },
+      });
+      return { app, logger };
     },
   };
 }

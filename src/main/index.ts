@@ -13,16 +13,22 @@ import {
   screen,
   session,
   shell,
+  utilityProcess,
 } from 'electron';
 import { createProgram } from './create-program.ts';
+import { electronPoolStarter } from './hosts/electron/electron-pool-starter.ts';
 import { ownArguments } from './hosts/electron/launch-arguments.ts';
 import { runElectron } from './hosts/electron/run-electron.ts';
 
 const windows = { BrowserWindow, dialog, Menu, Notification, screen, shell };
 const electron = { app, ipcMain, MessageChannelMain, protocol, session, ...windows };
 
+const program = createProgram(import.meta.filename, {
+  start: electronPoolStarter(utilityProcess),
+});
+
 // Not awaited: Electron becomes ready only after its entry has been evaluated.
-runElectron(electron, createProgram(import.meta.filename), {
+runElectron(electron, program, {
   args: ownArguments(process.argv, { appPath: app.getAppPath(), isPackaged: app.isPackaged }),
   folder: process.env.INIT_CWD ?? process.cwd(),
   surroundings: { platform: process.platform, env: process.env, home: homedir() },

@@ -1,6 +1,7 @@
 /** The parts behind the router, small and in memory, for tests of router and hosts. */
 import type { RouterParts } from '../../src/main/router/router.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
+import { defaultSettings } from '../../src/shared/domain/settings.ts';
 import { silentLogger } from './silent-logger.ts';
 
 /** Parts that know nothing, differing in `changes`. */
@@ -23,7 +24,9 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     events: { subscribe: oneSnapshot },
     tasks: {
       run: () => Promise.reject(new Error('no task was expected')),
+      health: () => ({ runner: 'threads', restarts: 0, groups: [] }),
     },
+    settings: { get: () => defaultSettings, set: async () => defaultSettings },
     blobs: { pathOf: (hash) => `/blobs/${hash}` },
     info: { version: '1.2.3', host: 'loopback' },
     logger: silentLogger,

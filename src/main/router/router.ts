@@ -1,13 +1,16 @@
 /** Implements the contract over the parts of the app; each host serves this same router. */
-import type { Logger, TaskRunner } from '../engine/ports.ts';
+import type { Logger } from '../engine/ports.ts';
 import type { ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
+import type { SettingsDesk } from '../services/settings/settings.ts';
+import type { TaskPool } from '../services/task-pool/pool-front.ts';
 import { createEventsRouter, type EventSource } from './events-router.ts';
 import { createImplementer } from './implementer.ts';
 import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
 import { createResumesRouter, type ResumeShelf } from './resumes-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
+import { createSettingsRouter } from './settings-router.ts';
 import { createSystemRouter, type SystemInfo } from './system-router.ts';
 
 export interface RouterParts {
@@ -16,7 +19,8 @@ export interface RouterParts {
   readonly resumes: ResumeShelf;
   readonly events: EventSource;
   readonly timetable: ScheduleDesk;
-  readonly tasks: Pick<TaskRunner, 'run'>;
+  readonly settings: SettingsDesk;
+  readonly tasks: Pick<TaskPool, 'run' | 'health'>;
   readonly blobs: { pathOf(hash: string): string };
   readonly info: SystemInfo;
   readonly logger: Logger;
@@ -32,6 +36,7 @@ export function createRouter(parts: RouterParts) {
     jobs: createJobsRouter(os, parts.engine),
     resumes: createResumesRouter(os, parts),
     schedules: createSchedulesRouter(os, parts.timetable),
-    system: createSystemRouter(os, parts.info),
+    settings: createSettingsRouter(os, parts.settings),
+    system: createSystemRouter(os, parts),
   });
 }

@@ -4,6 +4,7 @@ import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { resumesContract } from './resumes.ts';
 import { schedulesContract } from './schedules.ts';
+import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
 
 export const contract = {
@@ -12,5 +13,6 @@ export const contract = {
   jobs: jobsContract,
   resumes: resumesContract,
   schedules: schedulesContract,
+  settings: settingsContract,
   system: systemContract,
 };

@@ -20,6 +20,8 @@ function engineWith(job: Job) {
   };
 }
 
+const { tasks } = fakeRouterParts();
+
 const unknownId = '00000000-0000-7000-8000-000000000000';
 
 describe('jobs', () => {
@@ -82,7 +84,10 @@ describe('résumés', () => {
       asked.push(name, input);
       return { png: new Uint8Array([1, 2, 3]), width: 30, height: 40 } as never;
     };
-    const client = setup({ resumes: { list: () => [], get: () => version }, tasks: { run } });
+    const client = setup({
+      resumes: { list: () => [], get: () => version },
+      tasks: { ...tasks, run },
+    });
     const image = await client.resumes.pageImage({ id: version.id, page: 2 });
     expect(image).toEqual({ dataUrl: 'data:image/png;base64,AQID', width: 30, height: 40 });
     const file = `/blobs/${version.blobHash}`;
@@ -108,7 +113,7 @@ describe('errors', () => {
   const failWith = (error: Error) =>
     setup({
       resumes: { list: () => [], get: () => version },
-      tasks: { run: () => Promise.reject(error) },
+      tasks: { ...tasks, run: () => Promise.reject(error) },
     }).resumes.pageImage({ id: version.id, page: 1 });
 
   it('that are expected reach the window as a code, without their cause', async () => {
@@ -125,9 +130,9 @@ describe('errors', () => {
       ...fakeRouterParts().logger,
       error: (fields: object) => void logged.push(fields),
     };
-    const tasks = { run: () => Promise.reject(new TypeError('broken')) };
+    const broken = { ...tasks, run: () => Promise.reject(new TypeError('broken')) };
     const shelf = { list: () => [], get: () => version };
-    const client = setup({ resumes: shelf, tasks, logger });
+    const client = setup({ resumes: shelf, tasks: broken, logger });
     await expect(client.resumes.pageImage({ id: version.id, page: 1 })).rejects.toThrow();
     expect(logged).toMatchObject([{ call: 'resumes.pageImage', err: { message: 'broken' } }]);
   });

@@ -1,15 +1,14 @@
 /** Starts the process of a task pool under plain Node. */
 import { fork } from 'node:child_process';
 import type { StartPoolProcess } from './pool-process.ts';
-import { sparseEnvironment } from './sparse-environment.ts';
 
-export const forkPoolProcess: StartPoolProcess = (file) => {
+export const forkPoolProcess: StartPoolProcess = (file, env) => {
   const child = fork(file, {
+    env,
     // Bytes cross as bytes.
     serialization: 'advanced',
     // Not the parent's: a debugger's port can be taken only once.
     execArgv: [],
-    env: sparseEnvironment(process.env),
     // Standard output belongs to the command line's answers; how it ended is told by its exit.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -9,6 +9,7 @@ import { unpackedFile } from '../unpacked-file.ts';
 import { ChildDied } from './child-died.ts';
 import { type PoolOrder, type PoolReport, poolReportSchema } from './pool-message.ts';
 import type { StartPoolProcess } from './pool-process.ts';
+import { sparseEnvironment } from './sparse-environment.ts';
 
 export interface PoolChildOptions {
   readonly start: StartPoolProcess;
@@ -47,7 +48,7 @@ const closeMs = 500;
 
 export function startPoolChild(options: PoolChildOptions): PoolChild {
   const { sizes, logger } = options;
-  const child = options.start(unpackedFile(options.host));
+  const child = options.start(unpackedFile(options.host), sparseEnvironment(process.env));
   const calls = new Map<number, OpenCall>();
   const end = Promise.withResolvers<void>();
   let lastId = 0;

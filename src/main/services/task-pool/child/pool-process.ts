@@ -14,5 +14,5 @@ export interface ProcessEnd {
   readonly signal: string | null;
 }
 
-/** @param file absolute path of the process's module */
-export type StartPoolProcess = (file: string) => PoolProcess;
+/** @param file absolute path of the process's module; it may see `env` and nothing else */
+export type StartPoolProcess = (file: string, env: Readonly<Record<string, string>>) => PoolProcess;
