@@ -4,12 +4,14 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { noFailpoints, type ReachFailpoint } from '../../engine/failpoints.ts';
+import { listBlobs, removeBlob, type ShelvedBlob, statBlob } from './blob-shelf.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 import { syncFolder } from './sync-folder.ts';
 import { toFileError } from './to-file-error.ts';
 
@@ -33,6 +35,15 @@ export interface BlobStore {
   put(source: BlobSource, limitBytes?: number): Promise<StoredBlob>;
   /** Absolute path of stored content; only for reading. */
   pathOf(hash: string): string;
+  /** Bytes; null: there is no such content. */
+  sizeOf(hash: string): Promise<number | null>;
+  /** Everything that is stored. */
+  list(): AsyncIterable<ShelvedBlob>;
+  /**
+   * Removes content that nothing refers to, unless it was stored (again) at or after `before`: who
+   * has just been told its hash may be about to refer to it. Bytes freed; null: it stays.
+   */
+  remove(hash: string, before: number): Promise<number | null>;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -44,6 +55,8 @@ export async function openBlobStore(
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeLeftovers(incoming);
+  // Between finding content in place and answering with its hash, nobody may remove it.
+  const locked = createKeyedLock();
 
   function pathOf(hash: string): string {
     invariant(HASH.test(hash), 'a blob is named by its SHA-256');
@@ -55,8 +68,12 @@ export async function openBlobStore(
     const parent = join(folder, blob.hash.slice(0, 2));
     await mkdir(parent, { recursive: true, mode: 0o700 });
     reach('blob:before-rename');
-    if (await isStored(target, blob.size)) await rm(temporary);
-    else await rename(temporary, target);
+    if (await isStored(target, blob.size)) {
+      // As young as if it were new, so that no clean-up takes it before it is referred to.
+      const now = new Date();
+      await utimes(target, now, now);
+      await rm(temporary);
+    } else await rename(temporary, target);
     // For content that was there too: whoever put it may not have come to its sync yet.
     await syncFolder(parent);
     await syncFolder(folder);
@@ -65,11 +82,20 @@ export async function openBlobStore(
 
   return {
     pathOf,
+    sizeOf: async (hash) => (await statBlob(pathOf(hash)))?.size ?? null,
+    list: () => listBlobs(folder),
+    remove: (hash, before) =>
+      locked(hash, async () => {
+        reach('blob:before-remove');
+        const bytes = await removeBlob(pathOf(hash), before);
+        reach('blob:after-remove');
+        return bytes;
+      }),
     async put(source, limitBytes = Number.POSITIVE_INFINITY) {
       const temporary = join(incoming, randomUUID());
       try {
         const blob = await receive(source, temporary, limitBytes);
-        await keep(temporary, blob);
+        await locked(blob.hash, () => keep(temporary, blob));
         return blob;
       } catch (error) {
         await rm(temporary, { force: true });
@@ -85,8 +111,7 @@ async function removeLeftovers(incoming: string): Promise<void> {
 }
 
 async function isStored(path: string, size: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.size === size;
+  return (await statBlob(path))?.size === size;
 }
 
 async function receive(
