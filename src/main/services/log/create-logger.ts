@@ -2,14 +2,11 @@
  * The log: one file a day in the data folder, for the user to read and to attach to a report.
  * Nothing personal goes in: no file names, no paths, no text of documents.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Logger } from '../../engine/ports.ts';
 import { toLoggedError } from './to-logged-error.ts';
-
-const keptDays = 14;
-const logName = /^nightshift-\d{4}-\d{2}-\d{2}\.log$/;
 
 /** Fields that may hold what is the user's, at the top and one level down. */
 const personal = ['args', 'email', 'fileName', 'label', 'name', 'output', 'path', 'resume', 'text'];
@@ -18,7 +15,6 @@ const personal = ['args', 'email', 'fileName', 'label', 'name', 'output', 'path'
 export function createLogger(dataFolder: string, now: number): Logger {
   const folder = join(dataFolder, 'logs');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  removeOldLogs(folder);
   const day = new Date(now).toISOString().slice(0, 10);
   // Written at once: what was logged last before a crash is what is wanted most.
   const file = { dest: join(folder, `nightshift-${day}.log`), sync: true, mode: 0o600 };
@@ -28,10 +24,4 @@ export function createLogger(dataFolder: string, now: number): Logger {
     redact: [...personal, ...personal.map((field) => `*.${field}`)],
   };
   return pino(options, pino.destination(file));
-}
-
-function removeOldLogs(folder: string): void {
-  // Named by day, so that their order is their age.
-  const logs = readdirSync(folder).filter((name) => logName.test(name));
-  for (const name of logs.sort().slice(0, -keptDays)) rmSync(join(folder, name), { force: true });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../../../../src/main/services/log/create-logger.ts';
@@ -41,21 +41,5 @@ describe('the log', () => {
     logger.info({}, 'hello');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'logs')).mode & 0o777).toBe(0o700);
-  });
-
-  it('forgets all but two weeks, and leaves other files alone', () => {
-    const folder = temporaryFolder();
-    const logs = join(folder, 'logs');
-    mkdirSync(logs);
-    for (let day = 1; day <= 20; day += 1) {
-      writeFileSync(join(logs, `nightshift-2027-01-${String(day).padStart(2, '0')}.log`), '');
-    }
-    writeFileSync(join(logs, 'notes.txt'), '');
-    createLogger(folder, now);
-    const kept = readdirSync(logs).sort();
-    expect(kept).toContain('notes.txt');
-    expect(kept.filter((name) => name.startsWith('nightshift-2027-01'))).toHaveLength(14);
-    expect(kept).toContain('nightshift-2027-01-20.log');
-    expect(kept).not.toContain('nightshift-2027-01-06.log');
   });
 });
