@@ -1,7 +1,7 @@
 /**
- * Which blobs nothing in the database refers to. Three things refer to one: a column named
- * `blob_hash` of any table, so that a later table is minded by its name alone; a large output of a
- * step (`output_file`); and any SHA-256 within the arguments or the output of a job.
+ * Which blobs nothing in the database refers to. What refers to one is known by the name of its
+ * column, in any table, so that later tables are minded by themselves: `blob_hash` and
+ * `output_file` hold a hash; any SHA-256 within `args` and `payload`, and in a job's output, counts.
  */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -9,38 +9,44 @@ import type { QueryInput, QueryOutput } from './query-list.ts';
 
 const sha256 = /\b[0-9a-f]{64}\b/g;
 
-const columnSchema = z.object({
-  table: z.string().regex(/^\w+$/),
-  column: z.enum(['blob_hash', 'output_file']),
-});
-const jobSchema = z.object({ args: z.string(), output: z.string().nullable() });
+const columnsSchema = z.array(
+  z.object({
+    table: z.string().regex(/^\w+$/),
+    column: z.enum(['blob_hash', 'output_file', 'args', 'payload', 'output']),
+  }),
+);
 
 export function createBlobQuery(db: Database.Database) {
   const blobColumns = db.prepare(`
     SELECT m.name AS "table", c.name AS "column"
     FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
-    WHERE m.type = 'table' AND c.name IN ('blob_hash', 'output_file')`);
-  const blobJobs = db.prepare('SELECT args, output FROM job');
-  const lookUps = z
-    .array(columnSchema)
-    .parse(blobColumns.all())
+    WHERE m.type = 'table' AND (c.name IN ('blob_hash', 'output_file', 'args', 'payload')
+      OR (m.name = 'job' AND c.name = 'output'))`);
+  const columns = columnsSchema.parse(blobColumns.all());
+  const holdsHash = ({ column }: (typeof columns)[number]) =>
+    column === 'blob_hash' || column === 'output_file';
+  const blobLookUps = columns
+    .filter(holdsHash)
     .map(({ table, column }) => db.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`));
+  const blobTexts = columns
+    .filter((column) => !holdsHash(column))
+    .map(({ table, column }) =>
+      db.prepare(`SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`).pluck(),
+    );
 
-  /** A pass over all jobs: their arguments have no form that the store knows, and so no index. */
-  function dropNamedByJobs(hashes: Set<string>): void {
-    for (const row of blobJobs.iterate()) {
+  const isLookedUp = (hash: string) => blobLookUps.some((lookUp) => lookUp.get(hash) !== undefined);
+
+  /** A pass over all rows: such texts have no form that the store knows, and so no index. */
+  function dropNamed(texts: Database.Statement, hashes: Set<string>): void {
+    for (const text of texts.iterate()) {
       if (hashes.size === 0) return;
-      const { args, output } = jobSchema.parse(row);
-      for (const text of [args, output ?? '']) {
-        for (const [hash] of text.matchAll(sha256)) hashes.delete(hash);
-      }
+      for (const [hash] of String(text).matchAll(sha256)) hashes.delete(hash);
     }
   }
 
   return (input: QueryInput<'unreferenced-blobs'>): QueryOutput<'unreferenced-blobs'> => {
-    const isReferred = (hash: string) => lookUps.some((lookUp) => lookUp.get(hash) !== undefined);
-    const hashes = new Set(input.hashes.filter((hash) => !isReferred(hash)));
-    dropNamedByJobs(hashes);
+    const hashes = new Set(input.hashes.filter((hash) => !isLookedUp(hash)));
+    for (const texts of blobTexts) dropNamed(texts, hashes);
     return { hashes: [...hashes] };
   };
 }

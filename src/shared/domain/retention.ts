@@ -1,0 +1,18 @@
+/** How long things are kept that are nobody's work, in milliseconds. Results are kept for ever. */
+const hour = 3_600_000;
+const day = 24 * hour;
+
+export const retention = {
+  /** Completed and cancelled jobs, after their end. Failed ones stay until the user clears them. */
+  finishedJobsMs: 30 * day,
+  /** Log files, after their last line. */
+  logsMs: 14 * day,
+  /** Entries of the audit trail. */
+  auditMs: 365 * day,
+  /** Domain events, and notices and deliveries that are over. */
+  eventsMs: 90 * day,
+  /** Files that nothing refers to, after they were last stored: a new one may be about to be used. */
+  orphanBlobsMs: day,
+  /** How long a file must have been marked as an orphan by an earlier clean-up. */
+  orphanMarksMs: 12 * hour,
+} as const;
