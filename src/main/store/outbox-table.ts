@@ -84,6 +84,7 @@ type Writes = Pick<
   Outbox<SqliteTx>,
   | 'record'
   | 'begin'
+  | 'capDue'
   | 'markDelivered'
   | 'retryLater'
   | 'markInterrupted'
@@ -96,6 +97,9 @@ function createWrites(db: Database.Database): Writes {
     UPDATE outbox SET attempts = attempts + 1, begun_at = @now
     WHERE id IN (SELECT value FROM json_each(@ids)) AND state = 'pending' AND begun_at IS NULL
     RETURNING *`);
+  const outboxCapDue = db.prepare(`
+    UPDATE outbox INDEXED BY outbox_due SET due_at = @latest
+    WHERE channel = @channel AND state = 'pending' AND begun_at IS NULL AND due_at > @latest`);
   const outboxInsert = db.prepare(`
     INSERT INTO outbox (id, channel, payload, due_at, created_at)
     VALUES (@id, @channel, @payload, @dueAt, @createdAt) ON CONFLICT (id) DO NOTHING`);
@@ -120,6 +124,7 @@ function createWrites(db: Database.Database): Writes {
     record: (_tx, entry) =>
       outboxInsert.run({ ...entry, payload: encodeJson(entry.payload) }).changes > 0,
     begin: (_tx, ids, now) => outboxBegin.all({ ids: encodeJson(ids), now }).map(toDelivery),
+    capDue: (_tx, channel, latest) => void outboxCapDue.run({ channel, latest }),
     markDelivered: (_tx, ids, now) => void outboxMarkDelivered.run({ ids: encodeJson(ids), now }),
     markInterrupted: (_tx, ids) => void outboxMarkInterrupted.run(encodeJson(ids)),
     retryLater: (_tx, id, next) => void outboxRetryLater.run({ ...next, id }),

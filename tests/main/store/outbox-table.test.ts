@@ -129,6 +129,12 @@ describe('the named queries', () => {
        AND state = 'pending' AND begun_at IS NULL`,
       /outbox_due/,
     ],
+    [
+      'outboxCapDue',
+      `UPDATE outbox INDEXED BY outbox_due SET due_at = 9 WHERE channel = 'mail'
+       AND state = 'pending' AND begun_at IS NULL AND due_at > 9`,
+      /outbox_due/,
+    ],
     ['outboxListBegun', 'SELECT * FROM outbox WHERE begun_at IS NOT NULL', /outbox_begun/],
     [
       'outboxCountHeld',

@@ -47,6 +47,8 @@ export interface Outbox<Tx> {
     id: string,
     next: { readonly dueAt: number; readonly failure: FailureCode },
   ): void;
+  /** Brings forward what is due later than a time: the wall clock may have been set back. */
+  capDue(tx: Tx, channel: DeliveryChannel, latest: number): void;
   /** Nobody knows how the try ended: it counts as interrupted, and is due again. */
   markInterrupted(tx: Tx, ids: readonly string[]): void;
   /** Ends or halts what is still to be delivered, a try that was begun included. */

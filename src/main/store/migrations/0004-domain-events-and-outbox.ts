@@ -64,7 +64,7 @@ export const domainEventsAndOutbox = {
       CHECK ((delivered_at IS NOT NULL) = (state = 'delivered')),
       CHECK ((reason IS NOT NULL) = (state IN ('held', 'withdrawn')))
     ) STRICT;
-    -- outboxListDue, outboxNextDueAt
+    -- outboxListDue, outboxNextDueAt, outboxCapDue
     CREATE INDEX outbox_due ON outbox (channel, due_at, seq)
       WHERE state = 'pending' AND begun_at IS NULL;
     -- outboxListBegun
