@@ -25,6 +25,11 @@ class FakeNotification extends EventEmitter {
   readonly close = vi.fn();
 }
 
+class FakeUtilityProcess extends EventEmitter {
+  readonly postMessage = vi.fn();
+  readonly kill = vi.fn(() => true);
+}
+
 export function fakeElectron({ isFirstInstance = true } = {}) {
   const order: string[] = [];
   const note = (what: string) => vi.fn((..._args: unknown[]) => void order.push(what));
@@ -49,6 +54,12 @@ export function fakeElectron({ isFirstInstance = true } = {}) {
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
   };
+  const utilityChildren: FakeUtilityProcess[] = [];
+  const fork = vi.fn((..._args: unknown[]) => {
+    const child = new FakeUtilityProcess();
+    utilityChildren.push(child);
+    return child as unknown as Electron.UtilityProcess;
+  });
   const parts = {
     app,
     BrowserWindow,
@@ -64,5 +75,12 @@ export function fakeElectron({ isFirstInstance = true } = {}) {
     },
     shell: { openExternal: vi.fn() },
   };
-  return { electron: parts as unknown as ElectronParts, ...parts, order, windows };
+  return {
+    electron: parts as unknown as ElectronParts,
+    ...parts,
+    order,
+    windows,
+    utilityProcess: { fork },
+    utilityChildren,
+  };
 }

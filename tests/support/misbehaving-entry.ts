@@ -27,7 +27,7 @@ const behaviours = {
   /** Ends by itself after a while, and says that it has begun. */
   work: async ({ reportProgress }: TaskContext) => {
     reportProgress(0.5);
-    await delay(300);
+    await delay(600);
     return threadId;
   },
   /** Ends when asked to, and says that it has begun. */
