@@ -106,7 +106,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'composition root',
-    files: '^src/main/app\\.ts$',
+    files: '^src/main/(app|open-data)\\.ts$',
     may: [shared, '^src/main/'],
     packages: ['uuid'],
     node: true,
@@ -114,8 +114,8 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'entries',
-    files: '^src/main/(?!app\\.ts$)[^/]+\\.ts$',
-    may: [shared, '^src/main/app\\.ts$', '^src/main/hosts/', '^src/main/services/log/'],
+    files: '^src/main/(?!(app|open-data)\\.ts$)[^/]+\\.ts$',
+    may: [shared, '^src/main/(app|open-data)\\.ts$', '^src/main/hosts/', '^src/main/services/log/'],
     packages: ['electron'],
     node: true,
     because: 'an entry builds the app and gives it a host',

@@ -1,16 +1,17 @@
 /** The composition root: opens every part of the app and joins them. The only file that knows everyone. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
-import { AppError } from '../shared/domain/app-error.ts';
 import { createAwakeClock } from './engine/awake-clock.ts';
 import type { JobDefinition } from './engine/define-job.ts';
 import { createEngine } from './engine/engine.ts';
 import type { ReachFailpoint } from './engine/failpoints.ts';
-import type { Logger } from './engine/ports.ts';
 import { createTimetable } from './engine/timetable/timetable.ts';
 import { createEventStream } from './events/event-stream.ts';
+import { type DataOptions, openData } from './open-data.ts';
+import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
+import { createBackupDesk } from './services/backups/backup-desk.ts';
+import { createBackupDuty } from './services/backups/backup-duty.ts';
 import { openBlobStore } from './services/blobs/blob-store.ts';
 import { createOutputFiles } from './services/blobs/output-files.ts';
 import { createSystemClock } from './services/clock/system-clock.ts';
@@ -21,18 +22,13 @@ import { createSettings } from './services/settings/settings.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
 import { decodeJson } from './store/codec.ts';
-import { openDatabase } from './store/open-database.ts';
-import { acquireOwnerLock } from './store/owner-lock.ts';
 import { createResumeTable } from './store/resume-table.ts';
 import { createSettingTable } from './store/setting-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
 import { createSqliteScheduleStore } from './store/sqlite-schedule-store.ts';
 import type { SqliteTx } from './store/sqlite-tx.ts';
 
-export interface AppOptions {
-  /** Absolute path; made when missing. */
-  readonly dataFolder: string;
-  readonly logger: Logger;
+export interface AppOptions extends DataOptions {
   /** The workers' module; from source by default, `workers/entry.js` when built. */
   readonly workerEntry?: URL;
   /** The process of their own that tasks may have; from source and by `fork` by default. */
@@ -48,10 +44,7 @@ export type App = Awaited<ReturnType<typeof createApp>>;
 /** @throws AppError `data-in-use` when another process owns the data folder, `data-newer` */
 export async function createApp(options: AppOptions) {
   const { dataFolder, logger, workerEntry, reach, extraKinds = [] } = options;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const lock = acquireOwnerLock(dataFolder);
-  if (lock === null) throw new AppError('data-in-use');
-  const db = openDatabase(join(dataFolder, 'nightshift.db'));
+  const { lock, backups: kept, db } = await openData(options);
   const clock = createSystemClock();
   const store = createSqliteJobStore(db, clock, reach);
   const awakeClock = createAwakeClock(clock, store.readAwakeMs());
@@ -65,7 +58,7 @@ export async function createApp(options: AppOptions) {
   });
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });
-  const definitions = [importResume, ...extraKinds];
+  const definitions = [importResume, createBackUp({ backups: kept }), ...extraKinds];
   const engine = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
@@ -85,14 +78,21 @@ export async function createApp(options: AppOptions) {
     ...{ engine, listChangesAfter: store.listChangesAfter },
     listenToLists: (tell) => timetable.listen(() => tell('schedules.changed')),
   });
+  const backups = createBackupDesk({ engine, backups: kept });
+  const backupDuty = createBackupDuty({
+    ...{ desk: backups, backups: kept, engine, logger, now: clock.now },
+    ...{ listChangesAfter: store.listChangesAfter, setAlarm: awakeClock.setAlarm },
+  });
   await engine.start();
+  backupDuty.start();
   await timetable.start();
   return {
-    ...{ engine, timetable, intake, resumes, events, settings, tasks, blobs },
+    ...{ engine, backups, timetable, intake, resumes, events, settings, tasks, blobs },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */
     async close(): Promise<void> {
+      backupDuty.stop();
       await timetable.stop();
       await engine.stop();
       await tasks.close();

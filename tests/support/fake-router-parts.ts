@@ -7,6 +7,11 @@ import { silentLogger } from './silent-logger.ts';
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
   return {
+    backups: {
+      list: async () => [],
+      status: async () => ({ lastBackupAt: null, lastRestore: null }),
+      make: () => Promise.reject(new Error('no backup was expected')),
+    },
     engine: {
       listJobs: () => [],
       lastSeq: () => 7,

@@ -4,6 +4,7 @@ import type { ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
 import type { SettingsDesk } from '../services/settings/settings.ts';
 import type { TaskPool } from '../services/task-pool/pool-front.ts';
+import { type BackupShelf, createBackupsRouter } from './backups-router.ts';
 import { createEventsRouter, type EventSource } from './events-router.ts';
 import { createImplementer } from './implementer.ts';
 import { createImportsRouter } from './imports-router.ts';
@@ -14,6 +15,7 @@ import { createSettingsRouter } from './settings-router.ts';
 import { createSystemRouter, type SystemInfo } from './system-router.ts';
 
 export interface RouterParts {
+  readonly backups: BackupShelf;
   readonly engine: JobDesk;
   readonly intake: Pick<Intake, 'start'>;
   readonly resumes: ResumeShelf;
@@ -31,6 +33,7 @@ export type AppRouter = ReturnType<typeof createRouter>;
 export function createRouter(parts: RouterParts) {
   const os = createImplementer(parts.logger);
   return os.router({
+    backups: createBackupsRouter(os, parts.backups),
     events: createEventsRouter(os, parts.events),
     imports: createImportsRouter(os, parts.intake),
     jobs: createJobsRouter(os, parts.engine),

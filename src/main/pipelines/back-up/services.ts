@@ -1,0 +1,22 @@
+/** What backing up needs of the outside world. */
+export interface BackUpServices {
+  readonly backups: {
+    /** Copies the database into a folder of its own. */
+    copy(reason: 'asked' | 'changes'): Promise<CopiedBackup>;
+    /** Adds the stored files that the copy refers to. */
+    addBlobs(copied: CopiedBackup): Promise<{ readonly blobs: readonly unknown[] }>;
+    /** From here on it is a backup. Throws `backup-failed`; the next call makes it anew. */
+    verify(name: string): Promise<{ readonly database: { readonly bytes: number } }>;
+    /** Removes what need not be kept; resolves to how many. */
+    prune(): Promise<number>;
+  };
+}
+
+interface CopiedBackup {
+  readonly name: string;
+  readonly facts: {
+    readonly schemaVersion: number;
+    readonly seq: number;
+    readonly counts: Readonly<Record<string, number>>;
+  };
+}
