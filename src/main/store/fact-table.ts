@@ -1,7 +1,17 @@
 /** Small numbers that belong to the data folder as a whole. */
 import type Database from 'better-sqlite3';
 
-type FactName = 'awake-ms' | 'failed-starts';
+export type FactName =
+  | 'awake-ms'
+  | 'failed-starts'
+  /** 1 while the program runs: a start that finds it so follows an end that was not a good one. */
+  | 'is-open'
+  | 'check-is-due'
+  /** Of the last check of the file: when, whether the full one, how many problems it found. */
+  | 'checked-at'
+  | 'check-was-full'
+  | 'check-problems'
+  | 'fully-checked-at';
 
 export function createFactTable(db: Database.Database) {
   const factRead = db.prepare('SELECT value FROM fact WHERE name = ?').pluck();

@@ -1,4 +1,4 @@
-/** Answers named queries on one connection, each from one moment of the database. */
+/** Answers named queries on one connection. */
 import type Database from 'better-sqlite3';
 import { createAuditQuery } from './audit-query.ts';
 import { createBlobQuery } from './blob-query.ts';
@@ -31,9 +31,6 @@ export function createAnswerQuery(db: Database.Database): AnswerQuery {
     const { input: inputSchema, output: outputSchema } = queryList[name];
     const run = made.get(name) ?? makers[name](db);
     made.set(name, run);
-    const parsed = inputSchema.parse(input);
-    // In a transaction, so that figures that belong together are of one moment.
-    const read = db.transaction(() => run(parsed as never));
-    return outputSchema.parse(read.deferred());
+    return outputSchema.parse(run(inputSchema.parse(input) as never));
   };
 }

@@ -44,9 +44,12 @@ export function createBlobQuery(db: Database.Database) {
     }
   }
 
-  return (input: QueryInput<'unreferenced-blobs'>): QueryOutput<'unreferenced-blobs'> => {
+  // In a transaction: what moves from one table to another meanwhile is seen in one of them.
+  const dropReferenced = db.transaction((input: QueryInput<'unreferenced-blobs'>) => {
     const hashes = new Set(input.hashes.filter((hash) => !isLookedUp(hash)));
     for (const texts of blobTexts) dropNamed(texts, hashes);
     return { hashes: [...hashes] };
-  };
+  });
+  return (input: QueryInput<'unreferenced-blobs'>): QueryOutput<'unreferenced-blobs'> =>
+    dropReferenced.deferred(input);
 }

@@ -1,5 +1,6 @@
 /** SQLite's own check that the file is what it should be. */
 import type Database from 'better-sqlite3';
+import { SqliteError } from 'better-sqlite3';
 import { z } from 'zod';
 import type { QueryInput, QueryOutput } from './query-list.ts';
 
@@ -11,7 +12,15 @@ export function createIntegrityQuery(db: Database.Database) {
   const integrityFull = db.prepare(`PRAGMA integrity_check(${MAX_PROBLEMS})`).pluck();
   return ({ kind }: QueryInput<'integrity'>): QueryOutput<'integrity'> => {
     const check = kind === 'quick' ? integrityQuick : integrityFull;
-    const lines = z.array(z.string()).parse(check.all());
-    return { problems: lines.length === 1 && lines[0] === 'ok' ? [] : lines };
+    try {
+      const lines = z.array(z.string()).parse(check.all());
+      return { problems: lines.length === 1 && lines[0] === 'ok' ? [] : lines };
+    } catch (error) {
+      // Where a page makes no sense at all the check itself breaks off.
+      if (error instanceof SqliteError && isDamage(error.code)) return { problems: [error.code] };
+      throw error;
+    }
   };
 }
+
+const isDamage = (code: string): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(code);

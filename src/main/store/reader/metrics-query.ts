@@ -51,15 +51,18 @@ export function createMetricsQuery(db: Database.Database) {
     return hours;
   }
 
+  // In a transaction, so that figures that belong together are of one moment.
+  const countAll = db.transaction((now: number) => ({
+    at: now,
+    states: countStates(),
+    day: outcomesSince(now - day),
+    week: outcomesSince(now - week),
+    kinds: timesSince(now - week),
+    ...readQueue(),
+    hours: countHours(now),
+  }));
+
   return ({ now }: QueryInput<'metrics'>): QueryOutput<'metrics'> =>
-    // The codes and reasons are checked against their lists on the way out.
-    ({
-      at: now,
-      states: countStates(),
-      day: outcomesSince(now - day),
-      week: outcomesSince(now - week),
-      kinds: timesSince(now - week),
-      ...readQueue(),
-      hours: countHours(now),
-    }) as QueryOutput<'metrics'>;
+    // The codes are checked against their list by the answer's schema.
+    countAll.deferred(now) as QueryOutput<'metrics'>;
 }

@@ -40,7 +40,8 @@ export function createStoryQuery(db: Database.Database) {
     FROM step_failure WHERE job_id = ? ORDER BY id LIMIT ${MAX_ROWS + 1}`);
   const readAudit = createAuditQuery(db);
 
-  return ({ id }: QueryInput<'story'>): QueryOutput<'story'> => {
+  // In a transaction, so that all of it is of one moment.
+  const readStory = db.transaction((id: string): QueryOutput<'story'> => {
     const row = storyJob.get(id);
     if (row === undefined) return null;
     const steps = stepsSchema.parse(storySteps.all(id));
@@ -55,5 +56,6 @@ export function createStoryQuery(db: Database.Database) {
     };
     // The failures' codes are checked against their list by the answer's schema.
     return story as QueryOutput<'story'>;
-  };
+  });
+  return ({ id }: QueryInput<'story'>) => readStory.deferred(id);
 }
