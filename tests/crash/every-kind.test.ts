@@ -48,7 +48,7 @@ async function run(dataFolder: string, { kind, sample, prepared }: Case, killAt 
 async function killAndReopen(one: Case, killAt: number) {
   const dataFolder = await mkdtemp(join(folder, 'data-'));
   const killed = await run(dataFolder, one, killAt);
-  const left = inspectFolder(dataFolder);
+  const left = inspectFolder(dataFolder, [one.kind]);
   const reopened = await run(dataFolder, one);
   const { effects } = samples[one.kind]![one.sample]!;
   const result = {
@@ -58,7 +58,7 @@ async function killAndReopen(one: Case, killAt: number) {
     exitCode: reopened.code,
     errors: reopened.errors,
     resumedMs: reopened.ms,
-    ...inspectFolder(dataFolder),
+    ...inspectFolder(dataFolder, [one.kind]),
     effects: withDatabase(dataFolder, effects),
   };
   await rm(dataFolder, { recursive: true });

@@ -45,7 +45,7 @@ for (const { kind, sample, index, title } of chosen) {
       const states = new Set(cancelled.map(({ state }) => state));
       expect(['cancelled', 'completed']).toEqual(expect.arrayContaining([...states]));
       expect(cancelled[0]?.state).toBe('cancelled');
-      const { integrity, leftovers, stepsRunAgain } = inspectFolder(dataFolder);
+      const { integrity, leftovers, stepsRunAgain } = inspectFolder(dataFolder, [kind]);
       expect({ integrity, leftovers, stepsRunAgain }).toEqual({
         ...{ integrity: 'ok', leftovers: 0, stepsRunAgain: [] },
       });

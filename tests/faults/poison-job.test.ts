@@ -46,7 +46,10 @@ describe('a job that takes its process with it', () => {
       }
       // Once beside others, which makes all of them suspects, then three times alone.
       expect(deaths).toBe(4);
-      const { states, integrity, stepsRunAgain } = inspectFolder(dataFolder);
+      const { states, integrity, stepsRunAgain } = inspectFolder(
+        dataFolder,
+        Object.values(faultKinds),
+      );
       expect({ states, integrity, stepsRunAgain }).toEqual({
         states: { completed: innocents * 3, failed: 1 },
         integrity: 'ok',
@@ -72,7 +75,7 @@ describe('a job that takes its process with it', () => {
       );
       expect(third.news[0]).toEqual({ type: 'ready', pausedBy: 'engine' });
       expect({ code: third.code, signal: third.signal }).toEqual({ code: 0, signal: null });
-      expect(inspectFolder(dataFolder).states).toEqual({ pending: 1 });
+      expect(inspectFolder(dataFolder, Object.values(faultKinds)).states).toEqual({ pending: 1 });
       // Told to go on, it dies twice more, alone, until the job is set aside.
       const later = [];
       for (let start = 0; start < 3; start += 1) {

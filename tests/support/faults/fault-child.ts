@@ -22,6 +22,8 @@ function say(news: FaultNews): void {
 function reach(place: string): void {
   reached += 1;
   if (plan.trail !== undefined) appendFileSync(plan.trail, `${place}\n`);
+  // In a turn of its own: what is reached here is the step's start, not its body.
+  if (place.endsWith(':start')) setImmediate(say, { type: 'begun' });
   if (reached === plan.killAt) process.kill(process.pid, 'SIGKILL');
 }
 
@@ -48,6 +50,10 @@ async function work(app: App): Promise<void> {
   say({ type: 'ready', pausedBy: pausedBy(engine.listGates()) });
   const watch = watchDelay();
   if (plan.resumes) await engine.resume();
+  engine.listen(({ type }) => {
+    const reasons = engine.listGates().map(({ reason }) => reason);
+    if (type === 'gates.changed') say({ type: 'gates', reasons });
+  });
   if (!hasJobs(app)) await queueAll(app);
   say({ type: 'queued' });
   await (told ?? untilOver(app));

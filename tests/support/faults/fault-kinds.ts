@@ -13,6 +13,9 @@ export const faultKinds = {
   deaf: 'fault-deaf',
 } as const;
 
+/** Those that end by themselves. */
+export const cheapKinds = [faultKinds.steps, faultKinds.echo];
+
 const limits = {
   retry: { maxTries: 3, baseDelayMs: 1_000 },
   timeoutMs: 60_000,

@@ -31,6 +31,10 @@ export type FaultNews =
   | { readonly type: 'ready'; readonly pausedBy: string | null }
   /** What was to be queued is on disk. */
   | { readonly type: 'queued' }
+  /** Why jobs do not begin, told when that has changed. */
+  | { readonly type: 'gates'; readonly reasons: readonly string[] }
+  /** The body of a step is running. */
+  | { readonly type: 'begun' }
   | { readonly type: 'delay'; readonly maxMs: number; readonly p95Ms: number }
   | { readonly type: 'failed'; readonly code: string; readonly detail: string }
   | {

@@ -15,9 +15,14 @@ export interface FolderState {
   readonly leftovers: number;
 }
 
-export function inspectFolder(dataFolder: string): FolderState {
+/** @param kinds the jobs that count: the app has duties of its own that queue others */
+export function inspectFolder(dataFolder: string, kinds: readonly string[]): FolderState {
   return withDatabase(dataFolder, (db) => {
-    const count = db.prepare('SELECT state, count(*) AS jobs FROM job GROUP BY state').all();
+    const wanted = `kind IN (${kinds.map((kind) => `'${kind}'`).join()})`;
+    const pluck = (sql: string) => db.prepare(sql).pluck().get();
+    const count = db
+      .prepare(`SELECT state, count(*) AS jobs FROM job WHERE ${wanted} GROUP BY state`)
+      .all();
     const again = db
       .prepare(`
         SELECT job_id || ' ' || json_extract(detail, '$.step') AS step FROM audit
@@ -26,7 +31,7 @@ export function inspectFolder(dataFolder: string): FolderState {
     return {
       integrity: String(db.pragma('integrity_check', { simple: true })),
       states: Object.fromEntries((count as Count[]).map(({ state, jobs }) => [state, jobs])),
-      maxAttempt: Number(db.prepare('SELECT coalesce(max(attempt), 0) FROM job').pluck().get()),
+      maxAttempt: Number(pluck(`SELECT coalesce(max(attempt), 0) FROM job WHERE ${wanted}`)),
       stepsRunAgain: again.all().map(String),
       leftovers: countLeftovers(dataFolder),
     };
