@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JobChange } from '../../../src/main/engine/job.ts';
 import type { EngineEvent, EngineListener } from '../../../src/main/engine/recorder.ts';
 import { createEventStream } from '../../../src/main/events/event-stream.ts';
@@ -96,4 +96,39 @@ it('leaves out arguments, tokens and technical details', async () => {
     job: makeJob({ seq: 5, args: 'secret', claimToken: 'secret', failure }),
   } as JobChange);
   expect(JSON.stringify(await waiting)).not.toContain('secret');
+});
+
+describe('a changed list', () => {
+  function setupLists() {
+    const listeners = new Set<(type: 'schedules.changed') => void>();
+    const stream = createEventStream({
+      engine: { listJobs: () => [], lastSeq: () => 4, listen: () => () => {} },
+      listChangesAfter: () => [],
+      listenToLists(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    });
+    const controller = new AbortController();
+    const subscribe = (after?: number) =>
+      stream.subscribe(after, controller.signal)[Symbol.asyncIterator]();
+    return { listeners, subscribe, stop: () => controller.abort() };
+  }
+
+  it('is told once however often it changed, until the listener goes', async () => {
+    const { listeners, subscribe, stop } = setupLists();
+    const events = subscribe();
+    expect(await next(events)).toMatchObject({ type: 'jobs.snapshot' });
+    for (const tell of [...listeners, ...listeners]) tell('schedules.changed');
+    expect(await next(events)).toEqual({ type: 'schedules.changed' });
+    const end = events.next();
+    stop();
+    expect(await end).toMatchObject({ done: true });
+    expect(listeners.size).toBe(0);
+  });
+
+  it('may have changed for a client that comes back', async () => {
+    const { subscribe } = setupLists();
+    expect(await next(subscribe(3))).toEqual({ type: 'schedules.changed' });
+  });
 });

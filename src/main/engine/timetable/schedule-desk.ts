@@ -68,15 +68,15 @@ const kindGone: Refusal = { refused: 'state', state: 'kind-gone' };
 export function createScheduleDesk<Tx>(parts: ScheduleDeskParts<Tx>): ScheduleDesk {
   const { engine, schedules, definitions, moment } = parts;
 
-  async function change<T>(work: (tx: Tx) => T): Promise<T> {
+  async function change<T extends object>(work: (tx: Tx) => T | Refusal): Promise<T | Refusal> {
     const result = await engine.write(work);
-    parts.onChanged();
+    if (!('refused' in result)) parts.onChanged();
     return result;
   }
 
   /** Runs `work` with the schedule as the write finds it. */
-  const changeOne = <T>(id: string, work: (tx: Tx, schedule: Schedule) => T | Refusal) =>
-    change((tx) => {
+  const changeOne = <T extends object>(id: string, work: (tx: Tx, schedule: Schedule) => T | Refusal) =>
+    change<T>((tx) => {
       const schedule = schedules.getSchedule(id);
       return schedule === null ? unknown : work(tx, schedule);
     });
