@@ -106,7 +106,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'composition root',
-    files: '^src/main/(app|open-data)\\.ts$',
+    files: '^src/main/(app|open-data|open-outside)\\.ts$',
     may: [shared, '^src/main/'],
     packages: ['uuid'],
     node: true,
@@ -114,8 +114,13 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'entries',
-    files: '^src/main/(?!(app|open-data)\\.ts$)[^/]+\\.ts$',
-    may: [shared, '^src/main/(app|open-data)\\.ts$', '^src/main/hosts/', '^src/main/services/log/'],
+    files: '^src/main/(?!(app|open-data|open-outside)\\.ts$)[^/]+\\.ts$',
+    may: [
+      shared,
+      '^src/main/(app|open-data|open-outside)\\.ts$',
+      '^src/main/hosts/',
+      '^src/main/services/log/',
+    ],
     packages: ['electron'],
     node: true,
     because: 'an entry builds the app and gives it a host',

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { createAwakeClock } from './engine/awake-clock.ts';
 import type { JobDefinition } from './engine/define-job.ts';
-import { createEngine } from './engine/engine.ts';
-import type { ReachFailpoint } from './engine/failpoints.ts';
+import type { DomainEvents } from './engine/domain-events/domain-events.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
 import { createTimetable } from './engine/timetable/timetable.ts';
 import { createEventStream } from './events/event-stream.ts';
 import { type DataOptions, openData } from './open-data.ts';
+import { openOutside } from './open-outside.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
 import { createBackupDesk } from './services/backups/backup-desk.ts';
@@ -33,8 +34,6 @@ export interface AppOptions extends DataOptions {
   readonly workerEntry?: URL;
   /** The process of their own that tasks may have; from source and by `fork` by default. */
   readonly poolProcess?: PoolProcessOptions;
-  /** For crash tests. */
-  readonly reach?: ReachFailpoint;
   /** Kinds besides the app's own, for tests that need one which misbehaves. */
   readonly extraKinds?: readonly JobDefinition<SqliteTx>[];
 }
@@ -57,17 +56,20 @@ export async function createApp(options: AppOptions) {
     ...{ ...options.poolProcess, entry, logger, setAlarm: awakeClock.setAlarm },
   });
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
-  const importResume = createImportResume({ tasks, pathOf: blobs.pathOf, resumes, ocrLanguages });
+  const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
+  const resumeServices = { tasks, pathOf: blobs.pathOf, resumes, ocrLanguages, emit };
+  const importResume = createImportResume(resumeServices);
   const definitions = [importResume, createBackUp({ backups: kept }), ...extraKinds];
-  const engine = createEngine({
+  const outside = openOutside({ db, clock, logger, reach, definitions, desk: () => engine });
+  const engine: Engine<SqliteTx> = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
-    definitions,
+    ...{ definitions, onJobEnded: outside.onJobEnded },
     ...(reach && { reach }),
   });
   const settings = createSettings({ table: settingTable, write: engine.write });
   const intake = createIntake({
-    ...{ engine, blobs, logger, findResume: resumes.findByBlob },
+    ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
   });
   const timetable = createTimetable({
@@ -84,9 +86,12 @@ export async function createApp(options: AppOptions) {
     ...{ listChangesAfter: store.listChangesAfter, setAlarm: awakeClock.setAlarm },
   });
   await engine.start();
+  await outside.deliveries.start();
   backupDuty.start();
   await timetable.start();
+  const { domainEvents, deliveries, notices } = outside;
   return {
+    ...{ domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, resumes, events, settings, tasks, blobs },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
@@ -94,6 +99,7 @@ export async function createApp(options: AppOptions) {
     async close(): Promise<void> {
       backupDuty.stop();
       await timetable.stop();
+      await outside.deliveries.stop();
       await engine.stop();
       await tasks.close();
       await store.close();

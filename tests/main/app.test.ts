@@ -56,6 +56,17 @@ it('reads a PDF into a résumé that is linked to its job', async () => {
   expect(version?.processingMs).toBeGreaterThan(0);
 });
 
+it('tells what happened to a file, in order, and who told it', async () => {
+  const job = await importFile('nora.pdf', await fixtures.makeResumePdf());
+  const events = app.domainEvents.list({ limit: 9 }).toReversed();
+  const resumeId = job.entity?.id;
+  expect(events).toMatchObject([
+    { type: 'resume.uploaded', jobId: null, payload: { jobId: job.id, fileName: 'nora.pdf' } },
+    { type: 'resume.parsed', jobId: job.id, payload: { resumeId, mode: 'text' } },
+    { type: 'job.completed', jobId: job.id, payload: { jobId: job.id, kind: 'import-resume' } },
+  ]);
+});
+
 it('reads a DOCX', async () => {
   const job = await importFile('nora.docx', await fixtures.makeResumeDocx());
   expect(job).toMatchObject({ state: 'completed' });

@@ -12,6 +12,12 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
       status: async () => ({ lastBackupAt: null, lastRestore: null }),
       make: () => Promise.reject(new Error('no backup was expected')),
     },
+    deliveries: {
+      countHeld: () => ({ notification: 0, mail: 0, webhook: 0 }),
+      release: async () => 0,
+      discard: async () => 0,
+    },
+    domainEvents: { list: () => [], sendAgain: async () => null },
     engine: {
       listJobs: () => [],
       lastSeq: () => 7,
@@ -25,6 +31,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     },
     timetable: emptyTimetable,
     intake: { start: async () => [] },
+    notices: { subscribe: noNotices, confirm: () => {} },
     resumes: { list: () => [], get: () => null },
     events: { subscribe: oneSnapshot },
     tasks: {
@@ -49,6 +56,10 @@ const emptyTimetable: RouterParts['timetable'] = {
   preview: () => ({ words: { id: 'cron.words.hourly', message: 'every hour' }, nextRunsAt: [] }),
   ...{ create: refuse, update: refuse, setPaused: refuse, remove: refuse, runNow: refuse },
 };
+
+async function* noNotices(): AsyncGenerator<never> {
+  yield* [];
+}
 
 /** Tells one snapshot, then waits until the listener goes away. */
 async function* oneSnapshot(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Job } from '../../src/main/engine/job.ts';
 import { AppError } from '../../src/shared/domain/app-error.ts';
+import type { DomainEventFact } from '../../src/shared/domain/domain-event.ts';
 import { makeJob } from './make-job.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -19,6 +20,7 @@ export interface QueuedRequest {
 /** Blobs are files in `folder`; jobs are kept in memory, one for each idempotency key. */
 export function memoryIntakeParts(folder: string) {
   const requests: QueuedRequest[] = [];
+  const told: DomainEventFact[] = [];
   const jobs = new Map<string, Job>();
   const resumes = new Map<string, { id: string; createdAt: number }>();
   let nowMs = 0;
@@ -54,11 +56,14 @@ export function memoryIntakeParts(folder: string) {
     parts: {
       engine,
       blobs: { put, pathOf: (hash: string) => join(folder, hash) },
+      emit: (_tx: null, fact: DomainEventFact) => void told.push(fact),
       findResume: (hash: string) => resumes.get(hash) ?? null,
       monotonicMs: () => nowMs,
       logger: silentLogger,
     },
     requests,
+    /** Domain events. */
+    told,
     resumes,
     writes: () => writes,
     advance(ms: number) {

@@ -5,10 +5,12 @@ import type { Intake } from '../services/intake/intake.ts';
 import type { SettingsDesk } from '../services/settings/settings.ts';
 import type { TaskPool } from '../services/task-pool/pool-front.ts';
 import { type BackupShelf, createBackupsRouter } from './backups-router.ts';
+import { createDomainEventsRouter, type DomainEventShelf } from './domain-events-router.ts';
 import { createEventsRouter, type EventSource } from './events-router.ts';
 import { createImplementer } from './implementer.ts';
 import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
+import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './notices-router.ts';
 import { createResumesRouter, type ResumeShelf } from './resumes-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
 import { createSettingsRouter } from './settings-router.ts';
@@ -16,8 +18,11 @@ import { createSystemRouter, type SystemInfo } from './system-router.ts';
 
 export interface RouterParts {
   readonly backups: BackupShelf;
+  readonly deliveries: HeldDeliveries;
+  readonly domainEvents: DomainEventShelf;
   readonly engine: JobDesk;
   readonly intake: Pick<Intake, 'start'>;
+  readonly notices: NoticeWindows;
   readonly resumes: ResumeShelf;
   readonly events: EventSource;
   readonly timetable: ScheduleDesk;
@@ -34,9 +39,11 @@ export function createRouter(parts: RouterParts) {
   const os = createImplementer(parts.logger);
   return os.router({
     backups: createBackupsRouter(os, parts.backups),
+    domainEvents: createDomainEventsRouter(os, parts.domainEvents),
     events: createEventsRouter(os, parts.events),
     imports: createImportsRouter(os, parts.intake),
     jobs: createJobsRouter(os, parts.engine),
+    notices: createNoticesRouter(os, parts),
     resumes: createResumesRouter(os, parts),
     schedules: createSchedulesRouter(os, parts.timetable),
     settings: createSettingsRouter(os, parts.settings),

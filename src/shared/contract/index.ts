@@ -1,8 +1,10 @@
 /** What a window may ask and hear. Adding a call is one entry here and one handler in the router. */
 import { backupsContract } from './backups.ts';
+import { domainEventsContract } from './domain-events.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
+import { noticesContract } from './notices.ts';
 import { resumesContract } from './resumes.ts';
 import { schedulesContract } from './schedules.ts';
 import { settingsContract } from './settings.ts';
@@ -10,9 +12,11 @@ import { systemContract } from './system.ts';
 
 export const contract = {
   backups: backupsContract,
+  domainEvents: domainEventsContract,
   events: eventsContract,
   imports: importsContract,
   jobs: jobsContract,
+  notices: noticesContract,
   resumes: resumesContract,
   schedules: schedulesContract,
   settings: settingsContract,

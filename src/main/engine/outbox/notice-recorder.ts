@@ -1,14 +1,11 @@
 /** Records what may be worth a notification, in the transaction that makes it so. */
 import { v5 as uuidV5 } from 'uuid';
 import { failures } from '../../../shared/domain/failures.ts';
-import type { NoticePayload } from '../../../shared/domain/notice.ts';
+import { type NoticePayload, worthTellingMs } from '../../../shared/domain/notice.ts';
 import type { ReachFailpoint } from '../failpoints.ts';
 import type { Job } from '../job.ts';
 import type { Clock } from '../ports.ts';
 import type { Outbox } from './outbox.ts';
-
-/** What is over sooner was waited for in front of the screen. */
-export const WORTH_TELLING_MS = 10_000;
 
 /** The namespace (RFC 9562, section 5.5) of ids that are made of what a delivery is about. */
 const NAMESPACE = 'a1a3b6f0-5f0b-4c63-9a54-0c6d3f6c4f52';
@@ -60,7 +57,7 @@ export function createNoticeRecorder<Tx>(parts: {
 }
 
 function tookLong({ createdAt, finishedAt }: Pick<Job, 'createdAt' | 'finishedAt'>): boolean {
-  return finishedAt !== null && finishedAt - createdAt > WORTH_TELLING_MS;
+  return finishedAt !== null && finishedAt - createdAt > worthTellingMs;
 }
 
 function needsUser({ failure }: Job): boolean {

@@ -31,6 +31,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
     timeoutMs: 5 * minute,
     concurrency: 5,
     defaultPriority: 3,
+    announcesEnd: true,
     async handler(ctx, args) {
       const readings = await readDocument(ctx, services, args);
       const structured = await structureStep(ctx, services, readings);
@@ -39,14 +40,16 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
       const id = ctx.id('resume');
       const { resume } = structured;
       const { blobHash, fileName, mediaType } = args;
-      await ctx.commit('save', (tx) =>
+      const { mode, confidence, warnings } = result;
+      await ctx.commit('save', (tx) => {
         services.resumes.add(tx, {
           ...{ id, jobId: ctx.jobId, blobHash, fileName, mediaType, resume },
-          ...{ mode: result.mode, confidence: result.confidence, warnings: result.warnings },
-          pageCount: readings.length,
+          ...{ mode, confidence, warnings, pageCount: readings.length },
           processingMs: ctx.workedMs(),
-        }),
-      );
+        });
+        const payload = { resumeId: id, mode, confidence };
+        services.emit(tx, { type: 'resume.parsed', payload }, ctx.jobId);
+      });
       return { status: 'done', output: { resumeId: id }, entity: { type: 'resume', id } };
     },
   });

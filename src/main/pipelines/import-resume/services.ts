@@ -1,6 +1,7 @@
 /** What reading a résumé needs of the outside world. */
 import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
 import type { Resume } from '../../../shared/domain/resume.ts';
+import type { DomainEvents } from '../../engine/domain-events/domain-events.ts';
 import type { TaskRunner } from '../../engine/ports.ts';
 
 /** A version of the user's résumé, as it is saved. */
@@ -24,6 +25,7 @@ export interface ImportServices<Tx> {
   /** Absolute path of stored content, for the worker tasks. */
   readonly pathOf: (blobHash: string) => string;
   readonly resumes: { add(tx: Tx, version: NewResumeVersion): void };
+  readonly emit: DomainEvents<Tx>['emit'];
   /** Tesseract's names (`eng`, `deu` …) of the languages to expect in scans. */
   readonly ocrLanguages: readonly string[];
 }

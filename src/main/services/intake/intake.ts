@@ -4,6 +4,7 @@
  */
 import type { Readable } from 'node:stream';
 import { AppError } from '../../../shared/domain/app-error.ts';
+import type { DomainEventFact } from '../../../shared/domain/domain-event.ts';
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import type { Job } from '../../engine/job.ts';
 import type { Logger } from '../../engine/ports.ts';
@@ -51,6 +52,8 @@ interface IntakeParts<Tx> {
   readonly blobs: FileStore;
   /** A good résumé that was read from the file with this hash before. */
   readonly findResume: (hash: string) => { readonly id: string; readonly createdAt: number } | null;
+  /** Tells of a domain event. */
+  readonly emit: (tx: Tx, fact: DomainEventFact) => void;
   /** Milliseconds that never go back. */
   readonly monotonicMs: () => number;
   readonly logger: Logger;
@@ -111,7 +114,7 @@ async function queueChunk<Tx>(
 }
 
 function queueFile<Tx>(
-  { engine, findResume }: IntakeParts<Tx>,
+  { engine, findResume, emit }: IntakeParts<Tx>,
   tx: Tx,
   { file, priority }: { readonly file: StoredFile; readonly priority: number },
 ): IntakeOutcome {
@@ -128,5 +131,9 @@ function queueFile<Tx>(
     priority,
     idempotencyKey: `import:${hash}`,
   });
+  if (isNew) {
+    const payload = { jobId: job.id, blobHash: hash, fileName, mediaType };
+    emit(tx, { type: 'resume.uploaded', payload });
+  }
   return { status: isNew ? 'queued' : 'in-progress', fileName, job };
 }

@@ -40,6 +40,16 @@ describe('intake', () => {
     ]);
   });
 
+  it('tells that a file was uploaded, once with each job', async () => {
+    const { intake, grantFile, told } = setup();
+    const files = [grantFile('cv.pdf', pdf('a')), grantFile('same.pdf', pdf('a'))];
+    const [outcome] = await intake.start(files);
+    const blobHash = createHash('sha256').update(pdf('a')).digest('hex');
+    const jobId = outcome && 'job' in outcome && outcome.job.id;
+    const file = { blobHash, fileName: 'cv.pdf', mediaType: 'application/pdf' };
+    expect(told).toEqual([{ type: 'resume.uploaded', payload: { jobId, ...file } }]);
+  });
+
   it('queues an uploaded stream, however it is cut', async () => {
     const { intake, requests } = setup();
     const bytes = [...Buffer.from(pdf('b'))].map((byte) => Buffer.from([byte]));
