@@ -9,6 +9,7 @@ import {
   Menu,
   MessageChannelMain,
   Notification,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -21,7 +22,7 @@ import { ownArguments } from './hosts/electron/launch-arguments.ts';
 import { runElectron } from './hosts/electron/run-electron.ts';
 
 const windows = { BrowserWindow, dialog, Menu, Notification, screen, shell };
-const electron = { app, ipcMain, MessageChannelMain, protocol, session, ...windows };
+const electron = { app, ipcMain, MessageChannelMain, powerMonitor, protocol, session, ...windows };
 
 const program = createProgram(import.meta.filename, {
   start: electronPoolStarter(utilityProcess),

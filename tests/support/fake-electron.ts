@@ -68,6 +68,7 @@ export function fakeElectron({ isFirstInstance = true } = {}) {
     Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() },
     MessageChannelMain: class {},
     Notification: FakeNotification,
+    powerMonitor: new EventEmitter(),
     protocol: { registerSchemesAsPrivileged: note('scheme'), handle: note('protocol') },
     screen: { getAllDisplays: () => [] },
     session: {

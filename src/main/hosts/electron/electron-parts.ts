@@ -8,6 +8,7 @@ export type ElectronParts = Pick<
   | 'Menu'
   | 'MessageChannelMain'
   | 'Notification'
+  | 'powerMonitor'
   | 'protocol'
   | 'screen'
   | 'session'

@@ -106,6 +106,7 @@ async function runOwned(electron: ElectronParts, launch: Launch): Promise<void> 
   const isInFront = () => window?.isFocused() ?? false;
   followResults(electron, owned, { isInFront, show });
   takeFiles(app, owned, { files: launch.files, show });
+  electron.powerMonitor.on('resume', owned.app.timetable.notePowerResume);
   endGracefully(app, owned);
 }
 

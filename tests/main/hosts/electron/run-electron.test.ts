@@ -150,6 +150,21 @@ describe('files', () => {
   });
 });
 
+describe('a computer that wakes', () => {
+  it('has the timetable look at once at what is due', async () => {
+    const notePowerResume = vi.fn();
+    const openApp: Program['openApp'] = async (dataFolder) => {
+      const { app, logger } = await scriptedProgram().openApp(dataFolder);
+      return { app: { ...app, timetable: { ...app.timetable, notePowerResume } }, logger };
+    };
+    const { open, powerMonitor } = setup([], { openApp });
+    await open();
+    expect(notePowerResume).not.toHaveBeenCalled();
+    powerMonitor.emit('resume');
+    expect(notePowerResume).toHaveBeenCalledOnce();
+  });
+});
+
 describe('Electron’s end', () => {
   it('waits until jobs are handed back and the folder is free', async () => {
     const { open, quit, app, folder, program } = setup();
