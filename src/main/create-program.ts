@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../shared/domain/app-error.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { Program } from './hosts/program.ts';
+import { type DataOptions, openBackups, restoreData } from './open-data.ts';
 import { createLogger } from './services/log/create-logger.ts';
 
 /**
@@ -18,19 +19,28 @@ export function createProgram(
   const folder = dirname(entryFile);
   const besideWorkers = (name: string) =>
     pathToFileURL(join(folder, '..', 'workers', `${name}${extname(entryFile)}`));
+  /** From source the thread's module is found beside the code; built, beside the workers. */
+  const isBuilt = extname(entryFile) !== '.ts';
+  function dataOptions(dataFolder: string): DataOptions {
+    // What is written from here on is the user's alone, SQLite's own files included.
+    process.umask(0o077);
+    const backupEntry = isBuilt ? besideWorkers('backup-entry') : undefined;
+    const { version } = packageJson;
+    return { dataFolder, logger: openLog(dataFolder), version, backupEntry };
+  }
   return {
     version: packageJson.version,
     pageFolder: join(folder, '..', '..', 'out', 'renderer'),
     async openApp(dataFolder) {
-      // What is written from here on is the user's alone, SQLite's own files included.
-      process.umask(0o077);
-      const logger = openLog(dataFolder);
+      const data = dataOptions(dataFolder);
       const app = await createApp({
-        ...{ dataFolder, logger, workerEntry: besideWorkers('entry') },
+        ...{ ...data, workerEntry: besideWorkers('entry') },
         poolProcess: { ...poolProcess, host: besideWorkers('pool-host') },
       });
-      return { app, logger };
+      return { app, logger: data.logger };
     },
+    restore: (dataFolder, backup) => restoreData(dataOptions(dataFolder), backup),
+    drill: (dataFolder) => openBackups(dataOptions(dataFolder)).drill(),
   };
 }
 

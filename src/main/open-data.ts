@@ -6,6 +6,7 @@ import type { ReachFailpoint } from './engine/failpoints.ts';
 import { ALL_KINDS } from './engine/gate.ts';
 import type { Logger } from './engine/ports.ts';
 import { type Backups, createBackups } from './services/backups/backups.ts';
+import type { RestoredBackup } from './services/backups/restore.ts';
 import { unpackedFile } from './services/task-pool/unpacked-file.ts';
 import { createDatabaseThread } from './store/backup/database-thread.ts';
 import { decodeJson } from './store/codec.ts';
@@ -21,6 +22,7 @@ export interface DataOptions {
   readonly version?: string | undefined;
   /** The module of the backups' thread; from source by default. */
   readonly backupEntry?: URL | undefined;
+  /** For crash tests. */
   readonly reach?: ReachFailpoint | undefined;
 }
 
@@ -36,7 +38,7 @@ export function openBackups({ backupEntry, version = 'unknown', ...rest }: DataO
 }
 
 /** @throws AppError `data-in-use` when another process owns the data folder */
-export async function ownFolder(dataFolder: string): Promise<OwnerLock> {
+async function ownFolder(dataFolder: string): Promise<OwnerLock> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const lock = acquireOwnerLock(dataFolder);
   if (lock === null) throw new AppError('data-in-use');
@@ -54,5 +56,15 @@ export async function openData(options: DataOptions) {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** @throws AppError `data-in-use`, `backup-missing`, `backup-damaged`, `data-newer`, `disk-full` */
+export async function restoreData(options: DataOptions, backup: string): Promise<RestoredBackup> {
+  const lock = await ownFolder(options.dataFolder);
+  try {
+    return await openBackups(options).restore(backup);
+  } finally {
+    lock.release();
   }
 }

@@ -6,7 +6,9 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'wrong-usage'; readonly reason: string }
   | ({ readonly name: 'import'; readonly files: readonly string[] } & CommandOptions)
-  | ({ readonly name: 'jobs' } & CommandOptions);
+  | ({ readonly name: 'jobs' | 'backup' | 'drill' } & CommandOptions)
+  /** `backup` names one, or is `newest`. */
+  | ({ readonly name: 'restore'; readonly backup: string } & CommandOptions);
 
 interface CommandOptions {
   readonly isJson: boolean;
@@ -40,8 +42,14 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'import') {
     return rest.length > 0 ? { name, files: rest, ...common } : wrong('import wants a file.');
   }
-  if (name !== 'jobs') return wrong(name === undefined ? 'No command.' : `No command "${name}".`);
-  return rest.length === 0 ? { name, ...common } : wrong('jobs takes no files.');
+  if (name === 'restore') {
+    const [backup = 'newest'] = rest;
+    return rest.length < 2 ? { name, backup, ...common } : wrong('restore wants one backup.');
+  }
+  if (name !== 'jobs' && name !== 'backup' && name !== 'drill') {
+    return wrong(name === undefined ? 'No command.' : `No command "${name}".`);
+  }
+  return rest.length === 0 ? { name, ...common } : wrong(`${name} takes no files.`);
 }
 
 function parse(args: readonly string[]) {

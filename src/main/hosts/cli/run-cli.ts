@@ -4,9 +4,12 @@ import { chosenDataFolder, type Surroundings } from '../data-folder.ts';
 import { failureText } from '../failure-text.ts';
 import type { Program } from '../program.ts';
 import { parseCommand } from './command.ts';
+import { reportDrill } from './drill.ts';
 import { importFiles } from './import-files.ts';
 import { listJobs } from './list-jobs.ts';
+import { makeBackup } from './make-backup.ts';
 import type { Output } from './output.ts';
+import { reportRestore } from './restore.ts';
 import { openSession, type Session } from './session.ts';
 import { usage } from './usage.ts';
 
@@ -37,7 +40,17 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
       const { files } = command;
       return await importFiles({ files, folder, isJson, open, output, interrupted });
     }
+    if (command.name === 'drill') {
+      return reportDrill(await program.drill(dataFolder), { isJson, output });
+    }
+    if (command.name === 'restore') {
+      const restored = await program.restore(dataFolder, command.backup);
+      return reportRestore(restored, { isJson, output });
+    }
     const session = await open(null);
+    if (command.name === 'backup') {
+      return await makeBackup(session, { isJson, output, interrupted }).finally(session.close);
+    }
     return await listJobs(session, { isJson, output }).finally(session.close);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -4,11 +4,15 @@ export const usage = `Nightshift does the slow parts of a job search in the back
 Usage:
   nightshift import FILE… [--json] [--data DIR]   read résumés and wait for the results
   nightshift jobs [--json] [--data DIR]           list jobs, unfinished ones first
+  nightshift backup [--json] [--data DIR]         make a backup now
+  nightshift restore [NAME|newest] [--json] [--data DIR]
+                                                  go back to a backup; Nightshift must be closed
+  nightshift drill [--json] [--data DIR]          try out every backup, without changing anything
   nightshift --help | --version
 
 Options:
   --json       one JSON object a line on standard output
   --data DIR   where everything is kept, instead of the usual place
 
-Exit codes: 0 all went well, 1 a file could not be read, 2 the command was not understood,
+Exit codes: 0 all went well, 1 a file could not be read or a backup is no good, 2 the command was not understood,
 130 interrupted (what was queued goes on the next time).`;
