@@ -1,6 +1,6 @@
 /** Checks what a user typed about when something is to run. */
 import type { Message } from '../../../shared/std/message.ts';
-import { unknownTimeZone } from './cron-problem.ts';
+import { cronProblem } from './cron-problem.ts';
 import { parseCron } from './parse-cron.ts';
 import type { Rhythm } from './schedule.ts';
 
@@ -8,7 +8,7 @@ import type { Rhythm } from './schedule.ts';
 export function checkRhythm({ cron, timeZone }: Rhythm): Rhythm | Message {
   const reading = parseCron(cron);
   if (!reading.isValid) return reading.problem;
-  if (timeZone !== null && !isTimeZone(timeZone)) return unknownTimeZone(timeZone);
+  if (timeZone !== null && !isTimeZone(timeZone)) return cronProblem('timeZone', { timeZone });
   return { cron: reading.cron.text, timeZone };
 }
 

@@ -1,6 +1,6 @@
 /** One field of a cron text: `*`, values, ranges, steps and lists of them. */
 import type { Message } from '../../../shared/std/message.ts';
-import { cronProblems } from './cron-problem.ts';
+import { cronProblem } from './cron-problem.ts';
 
 interface FieldRule {
   /** 1 (minute) to 5 (day of week). */
@@ -53,14 +53,14 @@ function parsePart(part: string, rule: FieldRule) {
   // A step needs something to step through: `5/10` means different things to different programs.
   const isLoneStep = stepText !== undefined && !isOpen && last === undefined;
   if (from === null || to === null || isLoneStep || (isOpen && last !== undefined)) {
-    return cronProblems.notUnderstood(wrong);
+    return cronProblem('notUnderstood', wrong);
   }
   if (from < min || to > max || from > max) {
-    return cronProblems.outOfRange({ ...wrong, min, max });
+    return cronProblem('outOfRange', { ...wrong, min, max });
   }
-  if (to < from) return cronProblems.backwards(wrong);
+  if (to < from) return cronProblem('backwards', wrong);
   const step = Number(stepText ?? 1);
-  if (step < 1 || step > max) return cronProblems.outOfRange({ ...wrong, min: 1, max });
+  if (step < 1 || step > max) return cronProblem('outOfRange', { ...wrong, min: 1, max });
   return { from, to, step };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Message } from '../../../shared/std/message.ts';
 import { type CronField, fieldRules, parseCronField } from './cron-field.ts';
-import { cronProblems } from './cron-problem.ts';
+import { cronProblem } from './cron-problem.ts';
 
 export interface ParsedCron {
   /** As typed, with single spaces. */
@@ -24,10 +24,11 @@ const refuse = (problem: Message): CronReading => ({ isValid: false, problem });
 
 export function parseCron(typed: string): CronReading {
   const text = typed.trim().replace(/\s+/g, ' ');
-  if (text === '') return refuse(cronProblems.empty());
-  if (text.startsWith('@')) return refuse(cronProblems.nickname(text));
+  if (text === '') return refuse(cronProblem('empty', {}));
+  if (text.startsWith('@')) return refuse(cronProblem('nickname', { part: text }));
   const parts = text.split(' ');
-  if (parts.length !== fieldRules.length) return refuse(cronProblems.fieldCount(parts.length));
+  if (parts.length !== fieldRules.length)
+    return refuse(cronProblem('fieldCount', { count: parts.length }));
   const fields: CronField[] = [];
   for (const [index, rule] of fieldRules.entries()) {
     const field = parseCronField(parts[index] ?? '', rule);
@@ -38,7 +39,7 @@ export function parseCron(typed: string): CronReading {
     ...[CronField, CronField, CronField, CronField, CronField],
   ];
   const cron = { text, minute, hour, day, month, weekday };
-  return hasDate(cron) ? { isValid: true, cron } : refuse(cronProblems.never());
+  return hasDate(cron) ? { isValid: true, cron } : refuse(cronProblem('never', {}));
 }
 
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

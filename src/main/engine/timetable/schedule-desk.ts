@@ -75,7 +75,10 @@ export function createScheduleDesk<Tx>(parts: ScheduleDeskParts<Tx>): ScheduleDe
   }
 
   /** Runs `work` with the schedule as the write finds it. */
-  const changeOne = <T extends object>(id: string, work: (tx: Tx, schedule: Schedule) => T | Refusal) =>
+  const changeOne = <T extends object>(
+    id: string,
+    work: (tx: Tx, schedule: Schedule) => T | Refusal,
+  ) =>
     change<T>((tx) => {
       const schedule = schedules.getSchedule(id);
       return schedule === null ? unknown : work(tx, schedule);
