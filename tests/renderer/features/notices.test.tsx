@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createFakeHost } from '../support/fake-host.ts';
+import type { Notice } from '../../../src/shared/domain/notice.ts';
+import { createFakeHost, type FakeHost } from '../support/fake-host.ts';
 import { changed, makeJob } from '../support/jobs.ts';
 import { openWindow } from '../support/open-window.tsx';
 
@@ -12,13 +13,14 @@ afterEach(() => {
 });
 
 function stubNotifications(permission: NotificationPermission) {
-  const sent: { title: string; body: string | undefined; isClosed: boolean }[] = [];
+  const sent: { title: string; body?: string; isClosed: boolean; click: () => void }[] = [];
   class FakeNotification extends EventTarget {
     static readonly permission = permission;
     readonly #index = sent.length;
     constructor(title: string, { body }: NotificationOptions) {
       super();
-      sent.push({ title, body, isClosed: false });
+      const click = () => void this.dispatchEvent(new Event('click'));
+      sent.push({ title, isClosed: false, click, ...(body !== undefined && { body }) });
     }
     close(): void {
       sent[this.#index]!.isClosed = true;
@@ -84,62 +86,104 @@ describe('a toast in the window', () => {
   });
 });
 
-describe('a notification of the system', () => {
-  test('comes once for long work that ends while the window is hidden', async () => {
-    const sent = stubNotifications('granted');
-    const { end } = await openWithRunningJob({ createdAt: longAgo });
-    hideWindow(true);
-    await end('completed');
-    expect(sent).toHaveLength(1);
-    expect(sent[0]!.body).toBe('1 résumé is read');
-  });
+/** Lets the window take notifications, and gives the streams that it opens, as they come. */
+function offerNotices(host: FakeHost) {
+  const streams: { isLooking: boolean; isOpen: () => boolean; send(notice: Notice): void }[] = [];
+  host.answers['notices.delivered'] = () => undefined;
+  host.answers['notices.stream'] = async function* (
+    { isLooking }: { isLooking: boolean },
+    signal: AbortSignal | undefined,
+  ) {
+    const waiting: Notice[] = [];
+    let wake = () => {};
+    const send = (notice: Notice) => {
+      waiting.push(notice);
+      wake();
+    };
+    streams.push({ isLooking, isOpen: () => signal?.aborted === false, send });
+    signal?.addEventListener('abort', () => wake());
+    while (signal?.aborted === false) {
+      yield* waiting.splice(0);
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  return { streams, open: () => streams.filter(({ isOpen }) => isOpen()) };
+}
 
-  test('names no file and no person', async () => {
-    const sent = stubNotifications('granted');
-    const { end } = await openWithRunningJob({ createdAt: longAgo });
-    hideWindow(true);
-    await end('failed');
-    expect(`${sent[0]!.title} ${sent[0]!.body}`).not.toContain('private');
+const notice: Notice = {
+  ...{ id: '00000000-0000-5000-8000-000000000001', done: 1, failed: 0, needsYou: 0 },
+  entity: { type: 'resume', id: '00000000-0000-7000-8000-0000000000aa' },
+};
+
+/** Opens a window, hides it, and gives the stream over which it is asked to show something. */
+async function openHidden(permission: NotificationPermission = 'granted') {
+  const sent = stubNotifications(permission);
+  const host = createFakeHost();
+  const { streams, open } = offerNotices(host);
+  const { router } = openWindow(host);
+  await waitFor(() => expect(open()).toMatchObject([{ isLooking: true }]));
+  hideWindow(true);
+  return { sent, host, streams, open, router };
+}
+
+describe('a notification of the system', () => {
+  test('is shown for the main process while the window is hidden, and told to be shown', async () => {
+    const { sent, host, open } = await openHidden();
+    await waitFor(() => expect(open()).toMatchObject([{ isLooking: false }]));
+    open()[0]!.send(notice);
+    await waitFor(() => expect(host.calledWith('notices.delivered')).toEqual([{ id: notice.id }]));
+    expect(sent).toMatchObject([{ title: 'Nightshift', body: '1 résumé is read' }]);
+    open()[0]!.send({ ...notice, done: 0, needsYou: 2, entity: null });
+    await waitFor(() => expect(sent[1]?.body).toBe('2 jobs need you to go on'));
   });
 
   test('goes away once the user is back', async () => {
+    const { sent, open } = await openHidden();
+    await waitFor(() => expect(open()).toMatchObject([{ isLooking: false }]));
+    open()[0]!.send(notice);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    hideWindow(false);
+    await waitFor(() => expect(sent[0]!.isClosed).toBe(true));
+    await waitFor(() => expect(open()).toMatchObject([{ isLooking: true }]));
+  });
+
+  test('leads to the result that it tells of', async () => {
+    const { sent, open, router } = await openHidden();
+    await waitFor(() => expect(open()).toMatchObject([{ isLooking: false }]));
+    open()[0]!.send(notice);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    sent[0]!.click();
+    await waitFor(() =>
+      expect(router.state.location.pathname).toBe(`/resumes/${notice.entity?.id}`),
+    );
+    expect(sent[0]!.isClosed).toBe(true);
+  });
+
+  test('is not asked of a hidden window that may not show any', async () => {
+    const { open, streams } = await openHidden('denied');
+    await waitFor(() => expect(open()).toEqual([]));
+    expect(streams).toMatchObject([{ isLooking: true }]);
+  });
+
+  test('is not decided by the window itself, however long the work took', async () => {
     const sent = stubNotifications('granted');
     const { end } = await openWithRunningJob({ createdAt: longAgo });
     hideWindow(true);
     await end('completed');
-    hideWindow(false);
-    expect(sent[0]!.isClosed).toBe(true);
-  });
-
-  test('does not come for short work', async () => {
-    const sent = stubNotifications('granted');
-    const short = await openWithRunningJob({ createdAt: Date.now() });
-    hideWindow(true);
-    await short.end('completed');
-    expect(sent).toEqual([]);
-  });
-
-  test('does not come for cancelled work', async () => {
-    const sent = stubNotifications('granted');
-    const { end } = await openWithRunningJob({ createdAt: longAgo });
-    hideWindow(true);
-    await end('cancelled');
     expect(sent).toEqual([]);
   });
 
   test('is left to the main process in Electron', async () => {
-    const sent = stubNotifications('granted');
     const host = createFakeHost();
     host.answers['system.info'] = () => ({ version: '0.0.0', host: 'electron' });
-    const job = makeJob({ state: 'running', createdAt: longAgo });
-    host.jobs = [job];
+    const { streams } = offerNotices(host);
     openWindow(host);
-    await screen.findByText(/being read/);
+    await waitFor(() => expect(host.calledWith('system.info')).toHaveLength(1));
     hideWindow(true);
-    const done = changed(job, { state: 'completed', finishedAt: Date.now() });
-    host.send({ type: 'job.completed', seq: done.seq, job: done });
-    await waitFor(() => expect(spoken()).toContain('1 résumé is read'));
-    expect(sent).toEqual([]);
+    await waitFor(() => expect(host.calledWith('resumes.list').length).toBeGreaterThan(0));
+    expect(streams).toEqual([]);
   });
 
   test('is asked for only in the tray, beside a job that takes long', async () => {

@@ -6,7 +6,7 @@ import type { ImportOutcome } from '../../../src/shared/contract/imports.ts';
 import type { JobView } from '../../../src/shared/contract/jobs.ts';
 import type { ResumeDetail } from '../../../src/shared/contract/resumes.ts';
 
-type Answer = (input: never) => unknown;
+type Answer = (input: never, signal: AbortSignal | undefined) => unknown;
 
 export interface FakeHost {
   readonly connection: Connection;
@@ -84,7 +84,7 @@ export function createFakeHost(): FakeHost {
     if (name === 'events.stream') return openStream(input as { after?: number }, options.signal);
     const answer = host.answers[name];
     if (!answer) throw new ORPCError('NOT_IMPLEMENTED');
-    return answer(input as never);
+    return answer(input as never, options.signal);
   }
 
   function openStream({ after }: { after?: number }, signal: AbortSignal | undefined) {

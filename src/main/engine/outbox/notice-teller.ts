@@ -94,9 +94,9 @@ export function createNoticeTeller<Tx>(parts: NoticeTellerParts<Tx>): NoticeTell
       if (isLooking === true) return withdraw(entries, 'seen');
       const isOld = ({ createdAt }: Delivery) => clock.now() - createdAt > MAX_AGE_MS;
       await withdraw(entries.filter(isOld), 'too-old');
-      if (isLooking === null) return;
       const gapMs = toldMs + GAP_MS - clock.monotonicMs();
       sleep(gapMs > 0 ? gapMs : MAX_SLEEP_MS);
+      if (isLooking === null) return;
       const now = gapMs > 0 ? [] : ripe(entries.filter((entry) => !isOld(entry)));
       if (now.length > 0) await tell(now);
     },

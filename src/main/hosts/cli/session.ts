@@ -10,6 +10,7 @@ import type { ContractClient } from '../contract-client.ts';
 import { ownDataFolder } from '../own-data-folder.ts';
 import { connectToOwner } from '../owner-socket/connect-to-owner.ts';
 import type { Program } from '../program.ts';
+import { terminalNotifier } from './terminal-notifier.ts';
 
 export interface Session {
   readonly client: ContractClient;
@@ -58,15 +59,15 @@ async function openAsOwner(program: Program, dataFolder: string): Promise<Sessio
     return 'yielding' as const;
   };
   const owned = await ownDataFolder(program, { dataFolder, host: 'cli', onWindowWanted });
-  return (
-    owned && {
-      client: createRouterClient(owned.router),
-      isOwner: true,
-      grantFile: async (path) => owned.app.intake.grantPath(path),
-      ended: ending.signal,
-      close: owned.close,
-    }
-  );
+  if (owned === null) return null;
+  owned.app.deliveries.attach(terminalNotifier);
+  return {
+    client: createRouterClient(owned.router),
+    isOwner: true,
+    grantFile: async (path) => owned.app.intake.grantPath(path),
+    ended: ending.signal,
+    close: owned.close,
+  };
 }
 
 async function openAsClient(dataFolder: string): Promise<Session | null> {

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { defaultDataFolder, type Surroundings } from '../data-folder.ts';
 import { failureText } from '../failure-text.ts';
 import { handOverFiles } from '../hand-over-files.ts';
@@ -18,7 +17,7 @@ import { hardenSession } from './harden-session.ts';
 import { readLaterStart, readLaunchArguments } from './launch-arguments.ts';
 import { openMainWindow, showWindow } from './main-window.ts';
 import { registerPageScheme, servePage } from './page-protocol.ts';
-import { createResultNotifier } from './result-notifier.ts';
+import { createSystemNotifier } from './system-notifier.ts';
 import { openWindowLine } from './window-line.ts';
 import { createWindowPlaceStore } from './window-place.ts';
 
@@ -102,12 +101,21 @@ async function runOwned(electron: ElectronParts, launch: Launch): Promise<void> 
   const places = createWindowPlaceStore(join(launch.windowFolder, 'place'), ({ x, y }) =>
     electron.screen.getAllDisplays().some(({ workArea }) => contains(workArea, x, y)),
   );
+  const openedAt = performance.now();
   window = openMainWindow(electron, places, { preload: options.preload, hasDevTools });
-  const isInFront = () => window?.isFocused() ?? false;
-  followResults(electron, owned, { isInFront, show });
+  const isWindowInFront = () => isInFront(window, performance.now() - openedAt);
+  owned.app.deliveries.attach(createSystemNotifier(electron, { isWindowInFront, show }));
   takeFiles(app, owned, { files: launch.files, show });
   electron.powerMonitor.on('resume', owned.app.timetable.notePowerResume);
   endGracefully(app, owned);
+}
+
+/** A window that has just been opened is on its way to the front: nobody can tell yet. */
+const openingMs = 10_000;
+
+function isInFront(window: BrowserWindow | null, ageMs: number): boolean | null {
+  if (window?.isFocused()) return true;
+  return ageMs < openingMs ? null : false;
 }
 
 /** The system's usual menu of each platform: copy and paste have no keys without one on macOS. */
@@ -123,35 +131,6 @@ function menu(hasDevTools: boolean): Electron.MenuItemConstructorOptions[] {
 
 function contains(area: Electron.Rectangle, x: number, y: number): boolean {
   return x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height;
-}
-
-interface WindowAccess {
-  readonly isInFront: () => boolean;
-  readonly show: (place?: string) => void;
-}
-
-function followResults(
-  { Notification, app }: ElectronParts,
-  { app: { events, engine } }: OwnedApp,
-  { isInFront, show }: WindowAccess,
-): void {
-  if (!Notification.isSupported()) return;
-  const noteEvent = createResultNotifier({
-    isWindowInFront: isInFront,
-    hasUnfinishedJobs: () => engine.listJobs(1).some(({ state }) => !isFinalJobState(state)),
-    notify({ body, place }) {
-      const notification = new Notification({ title: 'Nightshift', body });
-      notification.on('click', () => show(place));
-      // Withdrawn once the user looks at the app by themselves.
-      app.once('browser-window-focus', () => notification.close());
-      notification.show();
-    },
-  });
-  const ending = new AbortController();
-  app.once('will-quit', () => ending.abort());
-  void (async () => {
-    for await (const event of events.subscribe(engine.lastSeq(), ending.signal)) noteEvent(event);
-  })();
 }
 
 /** Reads files that this start or a later one was given; the tray shows what becomes of them. */

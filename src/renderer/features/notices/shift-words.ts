@@ -1,4 +1,4 @@
-/** The sentences about a shift, for the live region, toasts and notifications. */
+/** The sentences about a shift, for the live region and toasts, and about its results. */
 import type { I18n } from '@lingui/core';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import type { ShiftNews } from './shift.ts';
@@ -26,6 +26,14 @@ export function shiftSentence(i18n: I18n, news: ShiftNews): string {
 function endSentence(i18n: I18n, jobs: readonly JobView[]): string {
   const done = jobs.filter((job) => job.state === 'completed').length;
   const failed = jobs.filter((job) => job.state === 'failed').length;
+  return resultSentence(i18n, { done, failed });
+}
+
+/** What came of a stretch of work, in numbers. */
+export function resultSentence(
+  i18n: I18n,
+  { done, failed }: { readonly done: number; readonly failed: number },
+): string {
   if (failed === 0) {
     return done === 0
       ? i18n.t({ id: 'shift.ended.none', message: 'Nothing is running any more' })

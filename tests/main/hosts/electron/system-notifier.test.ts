@@ -1,0 +1,92 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import type { ElectronParts } from '../../../../src/main/hosts/electron/electron-parts.ts';
+import { createSystemNotifier } from '../../../../src/main/hosts/electron/system-notifier.ts';
+import type { Notice } from '../../../../src/shared/domain/notice.ts';
+import { numberedId } from '../../../support/numbered-id.ts';
+
+const running = new AbortController().signal;
+const entity = { type: 'resume', id: numberedId(7) } as const;
+const notice: Notice = { id: numberedId(1), done: 1, failed: 0, needsYou: 0, entity };
+
+function setup({ isInFront = false as boolean | null, isSupported = true } = {}) {
+  const shown: FakeNotification[] = [];
+  class FakeNotification extends EventEmitter {
+    static isSupported = () => isSupported;
+    readonly body: string;
+    readonly close = vi.fn();
+    constructor({ body }: { body: string }) {
+      super();
+      this.body = body;
+    }
+    show(): void {
+      shown.push(this);
+    }
+  }
+  const app = new EventEmitter();
+  const show = vi.fn();
+  const electron = { app, Notification: FakeNotification } as unknown as ElectronParts;
+  const notifier = createSystemNotifier(electron, { isWindowInFront: () => isInFront, show });
+  return { notifier, shown, app, show };
+}
+
+describe('a notification of the system', () => {
+  it.each<[Partial<Notice>, string, string]>([
+    [{}, 'Your résumé is ready.', `/resumes/${entity.id}`],
+    [{ done: 12, entity: null }, '12 résumés are ready.', '/resumes'],
+    [{ done: 9, failed: 3, entity: null }, '9 résumés are ready. 3 could not be read.', '/resumes'],
+    [{ done: 0, failed: 2, entity: null }, '2 could not be read.', '/activity'],
+    [
+      { done: 0, needsYou: 1, entity: null },
+      'Something needs you before it can go on.',
+      '/activity',
+    ],
+    [
+      { done: 1, needsYou: 2, entity: null },
+      'Your résumé is ready. 2 things need you before they can go on.',
+      '/resumes',
+    ],
+  ])('says %j in numbers only, and leads there', async (parts, body, place) => {
+    const { notifier, shown, show } = setup();
+    expect(await notifier.show({ ...notice, ...parts }, running)).toBe('shown');
+    expect(shown.map((one) => one.body)).toEqual([body]);
+    shown[0]?.emit('click');
+    expect(show).toHaveBeenCalledWith(place);
+  });
+
+  it('goes away once the user looks at the app', async () => {
+    const { notifier, shown, app } = setup();
+    await notifier.show(notice, running);
+    expect(shown[0]?.close).not.toHaveBeenCalled();
+    app.emit('browser-window-focus');
+    expect(shown[0]?.close).toHaveBeenCalledOnce();
+  });
+
+  it('does not disturb who has come back meanwhile', async () => {
+    const { notifier, shown } = setup({ isInFront: true });
+    expect(await notifier.show(notice, running)).toBe('seen');
+    expect(shown).toEqual([]);
+  });
+});
+
+describe('whether the user is looking', () => {
+  it.each([true, false, null])('is what the window says: %j', (isInFront) => {
+    expect(setup({ isInFront }).notifier.isUserLooking()).toBe(isInFront);
+  });
+
+  it('is nobody’s business where the system shows no notifications', () => {
+    expect(setup({ isSupported: false }).notifier.isUserLooking()).toBeNull();
+  });
+
+  it('may change whenever the window gets or loses the focus, until nobody listens', () => {
+    const { notifier, app } = setup();
+    const heard = vi.fn();
+    const unlisten = notifier.onChange(heard);
+    app.emit('browser-window-focus');
+    app.emit('browser-window-blur');
+    expect(heard).toHaveBeenCalledTimes(2);
+    unlisten();
+    app.emit('browser-window-focus');
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+});
