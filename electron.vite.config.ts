@@ -21,6 +21,7 @@ export default defineConfig({
           'main/loopback': resolve(root, 'src/main/loopback.ts'),
           'main/cli': resolve(root, 'src/main/cli.ts'),
           'workers/entry': resolve(root, 'src/workers/entry.ts'),
+          'workers/reader-entry': resolve(root, 'src/main/store/reader/reader-entry.ts'),
           'workers/backup-entry': resolve(root, 'src/main/store/backup/backup-entry.ts'),
           'workers/pool-host': resolve(root, 'src/workers/pool-host.ts'),
         },

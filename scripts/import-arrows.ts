@@ -106,7 +106,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'composition root',
-    files: '^src/main/(app|open-data|open-outside)\\.ts$',
+    files: '^src/main/(app|open-\\w+)\\.ts$',
     may: [shared, '^src/main/'],
     packages: ['uuid'],
     node: true,
@@ -114,13 +114,8 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'entries',
-    files: '^src/main/(?!(app|open-data|open-outside)\\.ts$)[^/]+\\.ts$',
-    may: [
-      shared,
-      '^src/main/(app|open-data|open-outside)\\.ts$',
-      '^src/main/hosts/',
-      '^src/main/services/log/',
-    ],
+    files: '^src/main/(?!(app|open-\\w+)\\.ts$)[^/]+\\.ts$',
+    may: [shared, '^src/main/(app|open-\\w+)\\.ts$', '^src/main/hosts/', '^src/main/services/log/'],
     packages: ['electron'],
     node: true,
     because: 'an entry builds the app and gives it a host',

@@ -9,6 +9,7 @@ import { createTimetable } from './engine/timetable/timetable.ts';
 import { createEventStream } from './events/event-stream.ts';
 import { type DataOptions, openData } from './open-data.ts';
 import { openOutside } from './open-outside.ts';
+import { openUpkeep } from './open-upkeep.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
 import { createBackupDesk } from './services/backups/backup-desk.ts';
@@ -34,6 +35,8 @@ export interface AppOptions extends DataOptions {
   readonly workerEntry?: URL;
   /** The process of their own that tasks may have; from source and by `fork` by default. */
   readonly poolProcess?: PoolProcessOptions;
+  /** The module of the database reader's thread; from source by default. */
+  readonly readerEntry?: URL | undefined;
   /** Kinds besides the app's own, for tests that need one which misbehaves. */
   readonly extraKinds?: readonly JobDefinition<SqliteTx>[];
 }
@@ -59,7 +62,11 @@ export async function createApp(options: AppOptions) {
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
   const resumeServices = { tasks, pathOf: blobs.pathOf, resumes, ocrLanguages, emit };
   const importResume = createImportResume(resumeServices);
-  const definitions = [importResume, createBackUp({ backups: kept }), ...extraKinds];
+  const { cleanUp, reader, integrity } = openUpkeep({
+    ...{ db, dataFolder, clock, logger, store, blobs, backups: kept },
+    ...{ readerEntry: options.readerEntry, desk: () => engine },
+  });
+  const definitions = [importResume, createBackUp({ backups: kept }), cleanUp, ...extraKinds];
   const outside = openOutside({ db, clock, logger, reach, definitions, desk: () => engine });
   const engine: Engine<SqliteTx> = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
@@ -85,6 +92,7 @@ export async function createApp(options: AppOptions) {
     ...{ desk: backups, backups: kept, engine, logger, now: clock.now },
     ...{ listChangesAfter: store.listChangesAfter, setAlarm: awakeClock.setAlarm },
   });
+  await integrity.start();
   await engine.start();
   await outside.deliveries.start();
   backupDuty.start();
@@ -93,6 +101,7 @@ export async function createApp(options: AppOptions) {
   return {
     ...{ domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, resumes, events, settings, tasks, blobs },
+    ...{ clock, reader, integrity },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */
@@ -102,6 +111,8 @@ export async function createApp(options: AppOptions) {
       await outside.deliveries.stop();
       await engine.stop();
       await tasks.close();
+      await reader.close();
+      await integrity.stop();
       await store.close();
       db.pragma('optimize');
       db.close();

@@ -10,13 +10,14 @@ import { createEventsRouter, type EventSource } from './events-router.ts';
 import { createImplementer } from './implementer.ts';
 import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
+import { createMetricsRouter, type MetricsParts } from './metrics-router.ts';
 import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './notices-router.ts';
 import { createResumesRouter, type ResumeShelf } from './resumes-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
 import { createSettingsRouter } from './settings-router.ts';
-import { createSystemRouter, type SystemInfo } from './system-router.ts';
+import { createSystemRouter, type SystemParts } from './system-router.ts';
 
-export interface RouterParts {
+export interface RouterParts extends MetricsParts, SystemParts {
   readonly backups: BackupShelf;
   readonly deliveries: HeldDeliveries;
   readonly domainEvents: DomainEventShelf;
@@ -28,8 +29,7 @@ export interface RouterParts {
   readonly timetable: ScheduleDesk;
   readonly settings: SettingsDesk;
   readonly tasks: Pick<TaskPool, 'run' | 'health'>;
-  readonly blobs: { pathOf(hash: string): string };
-  readonly info: SystemInfo;
+  readonly blobs: { pathOf(hash: string): string } & MetricsParts['blobs'];
   readonly logger: Logger;
 }
 
@@ -44,6 +44,7 @@ export function createRouter(parts: RouterParts) {
     imports: createImportsRouter(os, parts.intake),
     jobs: createJobsRouter(os, parts.engine),
     notices: createNoticesRouter(os, parts),
+    metrics: createMetricsRouter(os, parts),
     resumes: createResumesRouter(os, parts),
     schedules: createSchedulesRouter(os, parts.timetable),
     settings: createSettingsRouter(os, parts.settings),

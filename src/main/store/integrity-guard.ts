@@ -93,11 +93,12 @@ export function createIntegrityGuard(parts: IntegrityParts): IntegrityGuard {
       cancelTimer();
       await parts.write(() => facts.save('is-open', 0));
     },
-    report() {
+    report(): IntegrityReport {
       const at = facts.read('checked-at');
       const kind = isSet('check-was-full') ? 'full' : 'quick';
-      const lastCheck = at === 0 ? null : { at, kind, problems: facts.read('check-problems') };
-      return { lastCheck, isCheckDue: isSet('check-is-due') } as const;
+      const problems = facts.read('check-problems');
+      const lastCheck = at === 0 ? null : ({ at, kind, problems } as const);
+      return { lastCheck, isCheckDue: isSet('check-is-due') };
     },
   };
 }

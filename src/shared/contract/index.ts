@@ -4,6 +4,7 @@ import { domainEventsContract } from './domain-events.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
+import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { resumesContract } from './resumes.ts';
 import { schedulesContract } from './schedules.ts';
@@ -17,6 +18,7 @@ export const contract = {
   imports: importsContract,
   jobs: jobsContract,
   notices: noticesContract,
+  metrics: metricsContract,
   resumes: resumesContract,
   schedules: schedulesContract,
   settings: settingsContract,
