@@ -4,8 +4,10 @@
  *
  * Arguments: the tree, then a text PDF, a scan and a DOCX. Prints one JSON line.
  */
+import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const [tree = '', text, scan, docx] = process.argv.slice(2);
 const entry = join(tree, 'out', 'workers', 'entry.js');
@@ -34,6 +36,22 @@ const paragraphs = await run('docx-text', { file: docx });
 const structured = await run('structure-resume', { pages: [page.text] });
 await pool.close();
 
+/** The same tasks in a process of their own. */
+function runHosted(name: string, input: object): Promise<{ readonly pageCount: number }> {
+  const host = fork(join(tree, 'out', 'workers', 'pool-host.js'), { serialization: 'advanced' });
+  host.send({ type: 'open', entry: pathToFileURL(entry).href, sizes: { cpuThreads: 1 } });
+  host.send({ type: 'run', id: 1, name, input });
+  return new Promise((resolve, reject) => {
+    host.once('exit', () => reject(new Error('the process of the tasks ended')));
+    host.on('message', (message: { type: string; reply?: { output: { pageCount: number } } }) => {
+      if (message.reply === undefined) return;
+      resolve(message.reply.output);
+      host.send({ type: 'close' });
+    });
+  });
+}
+const hosted = await runHosted('pdf-info', { file: text });
+
 const Database = require('better-sqlite3');
 const database = new Database(':memory:');
 const { version } = database.prepare('SELECT sqlite_version() AS version').get();
@@ -41,6 +59,7 @@ database.close();
 
 const found = {
   pageCount: info.pageCount,
+  hostedPageCount: hosted.pageCount,
   text: wordsOf(page),
   pngBytes: image.png.length,
   ocr: wordsOf(read),
