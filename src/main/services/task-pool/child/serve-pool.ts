@@ -1,4 +1,6 @@
 /** The child's end of the line: a task pool on threads that does what the app orders. */
+
+import { invariant } from '../../../../shared/std/invariant.ts';
 import type { TaskErrorData } from '../../../../shared/task-message.ts';
 import type { Logger } from '../../../engine/ports.ts';
 import type { TaskPool } from '../pool-front.ts';
@@ -15,15 +17,17 @@ interface ServeParts {
   readonly toErrorData: (error: unknown) => TaskErrorData;
   /** Ends this process at once: there is nothing here that would have to be kept. */
   readonly endProcess: () => void;
+  readonly openPool?: typeof createTaskPool;
 }
 
-export function servePool({ line, toErrorData, endProcess }: ServeParts): void {
+export function servePool(parts: ServeParts): void {
+  const { line, toErrorData, endProcess, openPool = createTaskPool } = parts;
   const running = new Map<number, AbortController>();
   let pool: TaskPool | null = null;
   const report = (message: PoolReport): void => line.post(message);
 
   function open({ entry, sizes }: PoolOrder & { type: 'open' }): void {
-    pool ??= createTaskPool({
+    pool ??= openPool({
       ...sizes,
       entry: new URL(entry),
       logger: noLogger,
@@ -53,13 +57,15 @@ export function servePool({ line, toErrorData, endProcess }: ServeParts): void {
     report({ type: 'reply', id, reply });
   }
 
+  // What makes no sense ends the process: the app knows what to do then.
   line.onMessage((message) => {
     const order = poolOrderSchema.parse(message);
     switch (order.type) {
       case 'open':
         return open(order);
       case 'run':
-        if (pool !== null) void run(pool, order);
+        invariant(pool !== null, 'a pool is opened before its first task');
+        void run(pool, order);
         return;
       case 'abort':
         return running.get(order.id)?.abort();

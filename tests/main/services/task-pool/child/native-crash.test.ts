@@ -58,6 +58,7 @@ it('one that was alone when its process died is guilty without another try', asy
 it('one that is known to end its process is kept away from the others', async () => {
   const { pool, run, start, count } = setup(2);
   await expect(run('abort')).rejects.toMatchObject(crashed);
+  await run('thread');
   const { restarts } = pool.health();
   const onStarted = vi.fn();
   const neighbour = await start('wait', { onStarted });
