@@ -6,9 +6,13 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'wrong-usage'; readonly reason: string }
   | ({ readonly name: 'import'; readonly files: readonly string[] } & CommandOptions)
-  | ({ readonly name: 'jobs' | 'backup' | 'drill' } & CommandOptions)
+  | ({ readonly name: PlainName } & CommandOptions)
   /** `backup` names one, or is `newest`. */
   | ({ readonly name: 'restore'; readonly backup: string } & CommandOptions);
+
+/** Commands that take nothing but options. */
+const plainNames = ['jobs', 'schedules', 'backup', 'drill'] as const;
+type PlainName = (typeof plainNames)[number];
 
 interface CommandOptions {
   readonly isJson: boolean;
@@ -46,10 +50,11 @@ export function parseCommand(args: readonly string[]): Command {
     const [backup = 'newest'] = rest;
     return rest.length < 2 ? { name, backup, ...common } : wrong('restore wants one backup.');
   }
-  if (name !== 'jobs' && name !== 'backup' && name !== 'drill') {
+  const plain = plainNames.find((each) => each === name);
+  if (plain === undefined) {
     return wrong(name === undefined ? 'No command.' : `No command "${name}".`);
   }
-  return rest.length === 0 ? { name, ...common } : wrong(`${name} takes no files.`);
+  return rest.length === 0 ? { name: plain, ...common } : wrong(`${plain} takes no files.`);
 }
 
 function parse(args: readonly string[]) {

@@ -7,6 +7,7 @@ import { parseCommand } from './command.ts';
 import { reportDrill } from './drill.ts';
 import { importFiles } from './import-files.ts';
 import { listJobs } from './list-jobs.ts';
+import { listSchedules } from './list-schedules.ts';
 import { makeBackup } from './make-backup.ts';
 import type { Output } from './output.ts';
 import { reportRestore } from './restore.ts';
@@ -51,7 +52,8 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
     if (command.name === 'backup') {
       return await makeBackup(session, { isJson, output, interrupted }).finally(session.close);
     }
-    return await listJobs(session, { isJson, output }).finally(session.close);
+    const list = command.name === 'schedules' ? listSchedules : listJobs;
+    return await list(session, { isJson, output }).finally(session.close);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     output.note(failureText(error));

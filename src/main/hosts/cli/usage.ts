@@ -4,6 +4,7 @@ export const usage = `Nightshift does the slow parts of a job search in the back
 Usage:
   nightshift import FILE… [--json] [--data DIR]   read résumés and wait for the results
   nightshift jobs [--json] [--data DIR]           list jobs, unfinished ones first
+  nightshift schedules [--json] [--data DIR]      list what runs by itself, with its next time
   nightshift backup [--json] [--data DIR]         make a backup now
   nightshift restore [NAME|newest] [--json] [--data DIR]
                                                   go back to a backup; Nightshift must be closed
