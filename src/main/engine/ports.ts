@@ -93,9 +93,9 @@ export interface TaskOptions {
 /** Runs tasks on other threads. */
 export interface TaskRunner {
   /**
-   * Rejects with an `AppError`: the task's own, `extract-timeout`, or `task-crashed` when its
-   * thread died; with the signal's reason when aborted, and then only after the thread is free
-   * again or has been seen to end.
+   * Rejects with an `AppError`: the task's own, `extract-timeout`, `task-too-large` when it took
+   * too much memory, or `task-crashed` when its thread or process died; with the signal's reason
+   * when aborted, and then only after the thread is free again or has been seen to end.
    */
   run<Name extends TaskName>(
     name: Name,
