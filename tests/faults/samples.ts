@@ -66,4 +66,5 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     },
   ],
   'back-up': [plainSample('back-up', { reason: 'asked' })],
+  'clean-up': [plainSample('clean-up', {})],
 };
