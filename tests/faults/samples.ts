@@ -29,8 +29,10 @@ function fileSample(name: string, make: () => Promise<Buffer>): Sample {
     async prepare(folder, number) {
       document ??= make();
       const path = join(folder, `${name}-${number}.pdf`);
-      // What follows the end of a PDF is not read, but makes it another file.
-      await writeFile(path, Buffer.concat([await document, Buffer.from(`\n% ${number}\n`)]));
+      // What follows the end of a PDF is not read, but makes it another file; the name is for the
+      // worker that reads such lines only.
+      const rest = Buffer.from(`\n% ${number}\nname: Nora Ellingham\n`);
+      await writeFile(path, Buffer.concat([await document, rest]));
       return path;
     },
     enqueue: ({ intake }, path) => intake.start([intake.grantPath(String(path))]),

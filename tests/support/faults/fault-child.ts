@@ -45,15 +45,24 @@ async function queueAll({ engine, ...app }: App): Promise<void> {
   }
 }
 
+function tellOfEvents({ engine }: App): void {
+  let hasWorked = false;
+  engine.listen(({ type }) => {
+    if (type === 'job.stepFinished' && !hasWorked) {
+      hasWorked = true;
+      say({ type: 'worked' });
+    }
+    if (type !== 'gates.changed') return;
+    say({ type: 'gates', reasons: engine.listGates().map(({ reason }) => reason) });
+  });
+}
+
 async function work(app: App): Promise<void> {
   const { engine } = app;
   say({ type: 'ready', pausedBy: pausedBy(engine.listGates()) });
   const watch = watchDelay();
+  tellOfEvents(app);
   if (plan.resumes) await engine.resume();
-  engine.listen(({ type }) => {
-    const reasons = engine.listGates().map(({ reason }) => reason);
-    if (type === 'gates.changed') say({ type: 'gates', reasons });
-  });
   if (!hasJobs(app)) await queueAll(app);
   say({ type: 'queued' });
   await (told ?? untilOver(app));

@@ -48,7 +48,7 @@ function createSteps({ enqueue, bodyLog }: FaultKindParts) {
       for (const step of [1, 2, 3]) {
         sum = await ctx.step(`add:${step}`, { output: z.number() }, async () => {
           appendFileSync(bodyLog, `${ctx.jobId} add:${step}\n`);
-          if (step === 2) await delay(15);
+          if (step === 2) await delay(20);
           return sum + step;
         });
       }

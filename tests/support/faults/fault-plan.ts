@@ -31,6 +31,8 @@ export type FaultNews =
   | { readonly type: 'ready'; readonly pausedBy: string | null }
   /** What was to be queued is on disk. */
   | { readonly type: 'queued' }
+  /** The first checkpoint of this start has been kept. */
+  | { readonly type: 'worked' }
   /** Why jobs do not begin, told when that has changed. */
   | { readonly type: 'gates'; readonly reasons: readonly string[] }
   /** The body of a step is running. */
