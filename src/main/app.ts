@@ -71,7 +71,7 @@ export async function createApp(options: AppOptions) {
   const engine: Engine<SqliteTx> = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
-    ...{ definitions, onJobEnded: outside.onJobEnded },
+    ...{ definitions, hooks: outside },
     ...(reach && { reach }),
   });
   const settings = createSettings({ table: settingTable, write: engine.write });

@@ -88,10 +88,9 @@ describe.each(Object.entries(jobStores))('jobs in a store: %s', (_name, open) =>
     const { store, job, apply, add, claim } = await setupClaimed();
     await apply(transitions.recover(job, FAKE_NOW));
     await add(newJob(2, { rank: 0 }));
-    expect(store.firstReadySuspect(['dream'])).toBe(job.id);
-    expect(store.firstReadySuspect(['nightmare'])).toBeNull();
+    expect(store.listReadySuspects(5)).toEqual([{ id: job.id, kind: 'dream', key: null }]);
     expect(await claim(5)).toMatchObject([{ id: job.id, isSuspect: true }]);
-    expect(store.firstReadySuspect(['dream'])).toBeNull();
+    expect(store.listReadySuspects(5)).toEqual([]);
     expect(await claim(5)).toMatchObject([{ id: numberedId(2), isSuspect: false }]);
   });
 
@@ -118,7 +117,8 @@ describe.each(Object.entries(jobStores))('jobs in a store: %s', (_name, open) =>
 
   it('keeps gates until they are opened or their time has come', async () => {
     const { store } = setup();
-    const gate = { kind: 'dream', closedAt: FAKE_NOW, closedBy: 'user' } as const;
+    const everyDream = { kind: 'dream', key: null };
+    const gate = { ...everyDream, closedAt: FAKE_NOW, closedBy: 'user', code: null } as const;
     const until = FAKE_NOW + 50;
     await store.write((tx) => {
       store.closeGate(tx, { ...gate, reason: 'pause', until: null });
@@ -129,7 +129,7 @@ describe.each(Object.entries(jobStores))('jobs in a store: %s', (_name, open) =>
     expect(store.nextDueAt()).toBe(until);
     const { value, changes } = await store.write((tx) => store.releaseDue(tx, until));
     expect([value, changes.map(({ type }) => type)]).toEqual([1, ['gates.changed']]);
-    await store.write((tx) => store.openGate(tx, { kind: 'dream', reason: 'pause' }));
+    await store.write((tx) => store.openGate(tx, { ...everyDream, reason: 'pause' }));
     expect(store.listGates()).toEqual([]);
     expect(store.listChangesAfter(0, 10)).toMatchObject([{ type: 'gates.changed' }]);
   });

@@ -82,7 +82,7 @@ export async function createDeliveryLab(options: LabOptions = {}) {
   let deliveries = newDeliveries(user.notifier);
   const bundle = createEngineBundle(store, [work], {
     clock,
-    onJobEnded: (tx, job) => deliveries.onJobEnded(tx, job),
+    hooks: { onJobEnded: (tx, job) => deliveries.onJobEnded(tx, job) },
   });
   const { engine, settle } = bundle;
   await deliveries.start();

@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/main/store/open-database.ts';
 import { createSqliteJobStore } from '../../src/main/store/sqlite-job-store.ts';
 import { createEngineBundle, type EngineBundle } from './engine-bundle.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
-import { createMemoryJobStore } from './memory-job-store.ts';
+import { createMemoryJobStore } from './memory-store/memory-job-store.ts';
 
 type Tx = unknown;
 export type Handler = JobDefinition<Tx>['handler'];

@@ -1,8 +1,22 @@
 /** The parts behind the router, small and in memory, for tests of router and hosts. */
+
+import type { Subscription } from '../../src/main/events/event-stream.ts';
+import type { JobDesk } from '../../src/main/router/jobs-router.ts';
 import type { RouterParts } from '../../src/main/router/router.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { defaultSettings } from '../../src/shared/domain/settings.ts';
 import { silentLogger } from './silent-logger.ts';
+
+/** A desk at which nothing ever happens. */
+export const idleDesk: JobDesk = {
+  ...{ listJobs: () => [], listBatches: () => [], listMembers: () => [], listJobsOf: () => [] },
+  ...{ listDeadLetters: () => [], listGates: () => [], lastSeq: () => 7, getJob: () => null },
+  ...{ cancel: async () => null, retry: async () => null, moveToFront: async () => null },
+  ...{ cancelBatch: async () => null, retryBatch: async () => null, redrive: async () => 0 },
+  ...{ rerun: async () => 'no-such-job', stepOutput: async () => null, remove: async () => false },
+  ...{ pause: async () => {}, resume: async () => {}, letGoOn: async () => {} },
+  ...{ noteNetwork: async () => {}, clearFinished: async () => 0, storageTrouble: () => null },
+};
 
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
@@ -18,17 +32,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
       discard: async () => 0,
     },
     domainEvents: { list: () => [], sendAgain: async () => null },
-    engine: {
-      listJobs: () => [],
-      lastSeq: () => 7,
-      getJob: () => null,
-      cancel: async () => null,
-      retry: async () => null,
-      clearFinished: async () => 0,
-      pause: async () => {},
-      resume: async () => {},
-      listGates: () => [],
-    },
+    engine: idleDesk,
     timetable: emptyTimetable,
     intake: { start: async () => [] },
     notices: { subscribe: noNotices, confirm: () => {} },
@@ -66,10 +70,10 @@ async function* noNotices(): AsyncGenerator<never> {
 
 /** Tells one snapshot, then waits until the listener goes away. */
 async function* oneSnapshot(
-  after: number | undefined,
+  { after }: Subscription,
   signal: AbortSignal,
 ): AsyncGenerator<AppEvent> {
-  yield { type: 'jobs.snapshot', seq: after ?? 7, jobs: [] };
+  yield { type: 'jobs.snapshot', seq: after ?? 7, jobs: [], batches: [] };
   if (signal.aborted) return;
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }

@@ -9,7 +9,8 @@ export function makeJob(overrides: Partial<Job> = {}): Job {
     ...{ claimToken: null, bootId: null, cancelRequestedAt: null },
     ...{ hasCheckpoint: false, isSuspect: false, loneDeaths: 0 },
     ...{ progress: 0, progressMessage: null, failure: null, output: null, idempotencyKey: null },
-    ...{ concurrencyKey: null, supersedeKey: null },
+    ...{ concurrencyKey: null, supersedeKey: null, batchId: null, parentId: null },
+    ...{ rerunOf: null, isDeadLetter: false, waits: 0 },
     ...{ createdAt: 0, startedAt: null, finishedAt: null, seq: 1 },
     ...overrides,
   };

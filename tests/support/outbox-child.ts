@@ -75,13 +75,15 @@ const engine: Engine<SqliteTx> = createEngine<SqliteTx>({
   ...{ store, clock, logger, reach, definitions: [work], files: createMemoryFiles() },
   ...{ newId: () => uuidV7(), random: Math.random },
   awakeClock: createAwakeClock(clock, store.readAwakeMs()),
-  onJobEnded(tx, job) {
-    deliveries.onJobEnded(tx, job);
-    const now = clock.now();
-    const entry = { channel: 'webhook', payload: { jobId: job.id } } as const;
-    outbox.record(tx, {
-      ...{ ...entry, id: deliveryIdOf(`webhook:${job.id}`), dueAt: now, createdAt: now },
-    });
+  hooks: {
+    onJobEnded(tx, job) {
+      deliveries.onJobEnded(tx, job);
+      const now = clock.now();
+      const entry = { channel: 'webhook', payload: { jobId: job.id } } as const;
+      outbox.record(tx, {
+        ...{ ...entry, id: deliveryIdOf(`webhook:${job.id}`), dueAt: now, createdAt: now },
+      });
+    },
   },
 });
 

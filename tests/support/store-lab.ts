@@ -8,7 +8,7 @@ import type { Transition } from '../../src/main/engine/transitions.ts';
 import { openDatabase } from '../../src/main/store/open-database.ts';
 import { createSqliteJobStore } from '../../src/main/store/sqlite-job-store.ts';
 import { createFakeClock, FAKE_NOW } from './fake-clock.ts';
-import { createMemoryJobStore } from './memory-job-store.ts';
+import { createMemoryJobStore } from './memory-store/memory-job-store.ts';
 import { numberedId } from './numbered-id.ts';
 
 interface Bundle<Tx> {
@@ -52,6 +52,7 @@ export function newJob(number: number, overrides: Partial<NewJob> = {}): NewJob 
     rank: number,
     hold: null,
     ...{ idempotencyKey: null, concurrencyKey: null, supersedeKey: null },
+    ...{ batchId: null, parentId: null, rerunOf: null },
     createdAt: FAKE_NOW + number,
     ...overrides,
   };
@@ -77,9 +78,9 @@ export function createStoreLab(open: () => Bundle<unknown>) {
       },
       claim: async (limit = 1, kind = 'dream', fullKeys: readonly string[] = []) => {
         const { value } = await store.write((tx) => {
-          const suspect = store.firstReadySuspect([kind]);
+          const [suspect] = store.listReadySuspects(1);
           const ready = store.listReadyJobs({ kind, limit, fullKeys }).map(({ id }) => id);
-          return (suspect === null ? ready : [suspect]).map((id) => {
+          return (suspect === undefined ? ready : [suspect.id]).map((id) => {
             tokens += 1;
             const claimToken = `token-${tokens}`;
             return store.claimJob(tx, id, { now: FAKE_NOW, bootId: 'boot-1', claimToken });

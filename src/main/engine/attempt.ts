@@ -11,9 +11,10 @@ import type { AwakeClock } from './awake-clock.ts';
 import { recallOutput, storeOutput } from './checkpoints.ts';
 import { ClaimLost } from './claim-lost.ts';
 import type { JobDefinition, Outcome } from './define-job.ts';
+import type { Enqueuer } from './enqueuer.ts';
 import type { ReachFailpoint } from './failpoints.ts';
 import type { Job, StepRecord } from './job.ts';
-import type { JobContext, StepOptions, StepScope } from './job-context.ts';
+import type { CommitScope, JobContext, StepOptions, StepScope } from './job-context.ts';
 import type { Clock, JobProgress, JobStore, OutputFiles } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 import type { RetryPolicy } from './retry-policy.ts';
@@ -26,6 +27,7 @@ export interface AttemptParts<Tx> {
   readonly clock: Clock;
   readonly awakeClock: AwakeClock;
   readonly reach: ReachFailpoint;
+  readonly enqueueChild: Enqueuer<Tx>['enqueueChild'];
   /** Called when the handler reports progress; not for every call a render. */
   readonly onProgress: (jobId: string) => void;
 }
@@ -95,6 +97,8 @@ export function createAttempt<Tx>(
     body: (scope: StepScope) => Promise<T>,
   ): Promise<T> {
     const revision = options.revision ?? 1;
+    const stepFailed = (cause: unknown) =>
+      new StepFailed(name, options.retry ?? definition.retry, cause);
     const record = checkpoints.get(name);
     if (record !== undefined) {
       const recalled = await recallOutput(
@@ -103,6 +107,7 @@ export function createAttempt<Tx>(
         parts.files,
       );
       if (recalled !== null) return recalled.value;
+      if (record.type !== 'pure') throw stepFailed(new AppError('checkpoint-outdated'));
     }
     controller.signal.throwIfAborted();
     const startedAt = clock.now();
@@ -111,11 +116,12 @@ export function createAttempt<Tx>(
       const result = options.output.parse(await runTimed(options.timeoutMs, body));
       const output = await storeOutput(result, parts.files);
       const finishedAt = clock.now();
-      await save({ name, revision, type: 'pure', output, startedAt, finishedAt }, () => {});
+      const type = options.isPaid === true ? 'paid' : 'pure';
+      await save({ name, revision, type, output, startedAt, finishedAt }, () => {});
       return result;
     } catch (error) {
       if (error instanceof ClaimLost || controller.signal.aborted) throw error;
-      throw new StepFailed(name, options.retry ?? definition.retry, error);
+      throw stepFailed(error);
     }
   }
 
@@ -135,7 +141,10 @@ export function createAttempt<Tx>(
     }
   }
 
-  async function runCommit(name: string, write: (tx: Tx) => void): Promise<void> {
+  async function runCommit(
+    name: string,
+    write: (tx: Tx, scope: CommitScope) => void,
+  ): Promise<void> {
     if (checkpoints.has(name)) return;
     controller.signal.throwIfAborted();
     const now = clock.now();
@@ -143,7 +152,10 @@ export function createAttempt<Tx>(
     try {
       await save(
         { name, revision: 1, type: 'commit', output, startedAt: now, finishedAt: now },
-        write,
+        (tx) =>
+          write(tx, {
+            enqueue: (child, request) => parts.enqueueChild(tx, job, { name: child, request }),
+          }),
       );
     } catch (error) {
       if (error instanceof ClaimLost) throw error;

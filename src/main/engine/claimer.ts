@@ -1,11 +1,15 @@
-/** Takes ready jobs into the free slots, best rank first, and no more often than their kind may. */
+/** Takes ready jobs into the free slots, best rank first, and no more often than they may begin. */
 import type { JobDefinition } from './define-job.ts';
 import type { Executor } from './executor.ts';
-import { gateBefore } from './gate.ts';
-import type { Job } from './job.ts';
+import { type Gate, gateBefore } from './gate.ts';
+import type { Job, ReadyJob } from './job.ts';
+import { createKeySlots } from './key-slots.ts';
 import type { Clock, JobStore } from './ports.ts';
-import { type RateBucket, refill, untilNextToken } from './rate-bucket.ts';
 import type { Recorder } from './recorder.ts';
+import { createTokenBuckets } from './token-buckets.ts';
+
+/** Suspects looked at: more than would ever be blamed at once. */
+const MAX_SUSPECTS = 500;
 
 export interface Claimer {
   /** Claims and starts what fits; whoever frees a slot wakes it again. */
@@ -23,7 +27,8 @@ interface ClaimerParts<Tx> {
 }
 
 export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
-  const { store, recorder, executor, clock } = parts;
+  const { store, recorder, executor, clock, definitions } = parts;
+  const buckets = createTokenBuckets(parts);
   const claim = (tx: Tx, id: string): Job =>
     store.claimJob(tx, id, {
       now: clock.now(),
@@ -31,68 +36,73 @@ export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
       claimToken: parts.newId(),
     });
 
-  /** A suspect is run alone, so that if the process dies again, nobody else can be to blame. */
-  function claimSuspect(tx: Tx, kinds: readonly string[]): readonly Job[] {
-    const id = store.firstReadySuspect(kinds);
-    return id === null ? [] : [claim(tx, id)];
+  function firstSuspect(gates: readonly Gate[]): ReadyJob | undefined {
+    return store
+      .listReadySuspects(MAX_SUSPECTS)
+      .find((job) => definitions.has(job.kind) && gateBefore(gates, job) === null);
   }
 
-  function claimKind(tx: Tx, definition: JobDefinition<Tx>): readonly Job[] {
+  function claimKind(
+    tx: Tx,
+    definition: JobDefinition<Tx>,
+    gates: readonly Gate[],
+  ): readonly Job[] {
     const { kind, rate } = definition;
     const free = definition.concurrency - executor.countRunning(kind);
-    if (rate === undefined) return claimWithin(tx, definition, free);
-    const now = clock.now();
-    const bucket = refill(store.readRateBucket(kind), rate, now);
-    const jobs = claimWithin(tx, definition, Math.min(free, Math.floor(bucket.tokens)));
-    if (jobs.length === 0) return jobs;
-    const left: RateBucket = { ...bucket, tokens: bucket.tokens - jobs.length };
-    store.saveRateBucket(tx, kind, left);
-    const waitMs = untilNextToken(left, rate);
-    if (waitMs > 0) {
-      const gate = { kind, reason: 'rate-limit', until: now + waitMs } as const;
-      store.closeGate(tx, { ...gate, closedAt: now, closedBy: 'engine' });
+    const scope = { kind, key: null };
+    const limit = rate === undefined ? free : Math.min(free, buckets.left(scope, rate));
+    if (limit <= 0) return [];
+    const jobs = claimWithin(tx, definition, { limit, gates });
+    if (rate !== undefined && jobs.length > 0) {
+      buckets.take(tx, scope, { rate, count: jobs.length });
     }
     return jobs;
   }
 
-  function claimWithin(tx: Tx, definition: JobDefinition<Tx>, limit: number): readonly Job[] {
-    const { kind, concurrencyPerKey } = definition;
-    if (limit <= 0) return [];
-    if (concurrencyPerKey === undefined) {
-      return store.listReadyJobs({ kind, limit, fullKeys: [] }).map(({ id }) => claim(tx, id));
-    }
+  function claimWithin(
+    tx: Tx,
+    definition: JobDefinition<Tx>,
+    { limit, gates }: { readonly limit: number; readonly gates: readonly Gate[] },
+  ): readonly Job[] {
+    const { kind } = definition;
     const running = executor.countRunningByKey(kind);
+    const slots = createKeySlots(definition, { gates, running, buckets });
+    const isPerKey = (definition.concurrencyPerKey ?? definition.ratePerKey) !== undefined;
+    if (!isPerKey) {
+      const query = { kind, limit, fullKeys: slots.fullKeys() };
+      return store.listReadyJobs(query).map(({ id }) => claim(tx, id));
+    }
     const claimed: Job[] = [];
     while (claimed.length < limit) {
-      const fullKeys = [...running].filter(([, n]) => n >= concurrencyPerKey).map(([key]) => key);
-      const [next] = store.listReadyJobs({ kind, limit: 1, fullKeys });
+      const [next] = store.listReadyJobs({ kind, limit: 1, fullKeys: slots.fullKeys() });
       if (next === undefined) break;
-      claimed.push(claim(tx, next.id));
-      if (next.key !== null) running.set(next.key, (running.get(next.key) ?? 0) + 1);
+      if (slots.take(tx, next.key)) claimed.push(claim(tx, next.id));
     }
     return claimed;
-  }
-
-  function openKinds(): readonly JobDefinition<Tx>[] {
-    const gates = store.listGates();
-    return [...parts.definitions.values()].filter(({ kind }) => gateBefore(gates, kind) === null);
   }
 
   return {
     async runOnce() {
       if (executor.isRunningAlone()) return;
-      const open = openKinds();
-      if (open.length === 0) return;
-      const kinds = open.map(({ kind }) => kind);
-      const isSuspectReady = store.firstReadySuspect(kinds) !== null;
-      // What runs may end first, and nothing else begins meanwhile.
-      if (isSuspectReady && executor.countRunning() > 0) return;
-      const jobs = await recorder.write((tx) =>
-        isSuspectReady
-          ? claimSuspect(tx, kinds)
-          : open.flatMap((definition) => claimKind(tx, definition)),
+      const gates = store.listGates();
+      const open = [...definitions.values()].filter(
+        ({ kind }) => gateBefore(gates, { kind, key: null }) === null,
       );
+      if (open.length === 0) return;
+      const suspect = firstSuspect(gates);
+      // What runs may end first, and nothing else begins meanwhile.
+      if (suspect !== undefined && executor.countRunning() > 0) return;
+      const jobs = await recorder.write((tx) => {
+        // It may have been cancelled while this write waited for its turn.
+        if (suspect !== undefined) return isReady(suspect.id) ? [claim(tx, suspect.id)] : [];
+        return open.flatMap((definition) => claimKind(tx, definition, gates));
+      });
       for (const job of jobs) executor.start(job);
     },
   };
+
+  function isReady(id: string): boolean {
+    const job = store.getJob(id);
+    return job?.state === 'pending' && job.hold === null;
+  }
 }

@@ -1,29 +1,28 @@
 /** Turns the end of an attempt into one transition, and writes it under the attempt's fence. */
 import { AppError } from '../../shared/domain/app-error.ts';
+import { failureOf } from '../../shared/domain/failures.ts';
 import { assertNever } from '../../shared/std/assert-never.ts';
 import { AttemptAborted } from './abort-reason.ts';
 import { StepFailed } from './attempt.ts';
 import { ClaimLost } from './claim-lost.ts';
 import type { JobDefinition, Outcome } from './define-job.ts';
+import { type FailurePlan, planFailure } from './failure-plan.ts';
+import { type Gate, type Scope, scopeOf } from './gate.ts';
 import type { Job, JobFailure, StepFailure } from './job.ts';
 import type { Clock, JobProgress, JobStore, Logger } from './ports.ts';
 import type { Recorder } from './recorder.ts';
-import { decideRetry } from './retry-policy.ts';
+import { isOut, strikeAgain } from './strike.ts';
 import type { TransitionWriter } from './transition-writer.ts';
-import {
-  cancel,
-  complete,
-  fail,
-  hold,
-  interrupt,
-  retryLater,
-  type Transition,
-} from './transitions.ts';
+import { cancel, complete, hold, interrupt, type Transition } from './transitions.ts';
 
 /** How an attempt ended. */
 export type AttemptEnd =
   | { readonly type: 'outcome'; readonly outcome: Outcome<unknown> }
   | { readonly type: 'threw'; readonly error: unknown };
+
+interface Decision extends FailurePlan {
+  readonly record?: StepFailure;
+}
 
 export interface Completer {
   /** Writes the end of an attempt; a lost claim is logged and nothing more. */
@@ -41,28 +40,25 @@ export function createCompleter<Tx>(parts: {
 }): Completer {
   const { store, recorder, clock, logger } = parts;
 
-  function decideFailure(job: Job, error: unknown): { end: Transition; record: StepFailure } {
+  function decideFailure(job: Job, error: unknown): Decision {
     const definition = parts.definitionOf(job.kind);
-    const { failure, retry } = describe(error, definition);
+    const { failure, retry, retryAfter } = describe(error, definition);
     const step = failure.step ?? '';
     const failedTries =
       1 +
       store.listStepFailures(job.id).filter((f) => f.step === step && f.attempt > job.attemptBase)
         .length;
     const now = clock.now();
-    const decision = decideRetry(retry, failure.code, { failedTries, random: parts.random() });
-    const end = decision.retry
-      ? retryLater(job, now, { failure, delayMs: decision.delayMs })
-      : fail(job, now, failure);
+    const tried = { failure, retry, failedTries, retryAfter, now, random: parts.random() };
     const record = { step, attempt: job.attempt, at: now, code: failure.code };
-    return { end, record: { ...record, detail: failure.detail } };
+    return { ...planFailure(job, tried), record: { ...record, detail: failure.detail } };
   }
 
-  function decide(job: Job, end: AttemptEnd): { end: Transition; record?: StepFailure } | null {
+  function decide(job: Job, end: AttemptEnd): Decision | null {
     if (end.type === 'outcome') {
       try {
         const outcome = checkOutput(parts.definitionOf(job.kind), end.outcome);
-        return { end: toTransition(job, clock.now(), outcome) };
+        return { end: toTransition(job, clock.now(), outcome), gate: null };
       } catch (error) {
         // The handler returned what its kind does not allow: a failure like any other.
         return decideFailure(job, error);
@@ -73,9 +69,9 @@ export function createCompleter<Tx>(parts: {
     if (!(error instanceof AttemptAborted)) return decideFailure(job, error);
     switch (error.reason) {
       case 'cancel':
-        return { end: cancel(job, clock.now()) };
+        return { end: cancel(job, clock.now()), gate: null };
       case 'shutdown':
-        return { end: interrupt(job) };
+        return { end: interrupt(job), gate: null };
       case 'timeout':
         return decideFailure(job, new AppError('job-timeout'));
       case 'claim-lost':
@@ -83,6 +79,18 @@ export function createCompleter<Tx>(parts: {
       default:
         return assertNever(error.reason);
     }
+  }
+
+  /** What this end means for the jobs that depend on the same thing. */
+  function tellOthers(tx: Tx, job: Job, { end, gate, record }: Decision): void {
+    if (gate !== null) store.closeGate(tx, gate);
+    const scope = scopeOf(job);
+    const strike = store.readStrike(scope);
+    if (end.to === 'completed' && strike !== null) store.saveStrike(tx, scope, null);
+    if (record === undefined || failureOf(record.code).isShared !== true) return;
+    const again = strikeAgain(strike, record.code);
+    store.saveStrike(tx, scope, again);
+    if (isOut(again)) store.closeGate(tx, userGate(scope, record));
   }
 
   return {
@@ -99,13 +107,19 @@ export function createCompleter<Tx>(parts: {
           if (decision.record) store.saveStepFailure(tx, fence, decision.record);
           store.saveProgress(tx, fence, progress);
         }
-        return parts.transitions.apply(tx, decision.end);
+        const ended = parts.transitions.apply(tx, decision.end);
+        if (ended !== null) tellOthers(tx, ended, decision);
+        return ended;
       });
       if (written === null) {
         logger.warn({ jobId: job.id, to: decision.end.to }, 'a late finish was ignored');
       }
     },
   };
+}
+
+function userGate(scope: Scope, { code, at }: StepFailure): Gate {
+  return { ...scope, reason: 'user', code, until: null, closedAt: at, closedBy: 'engine' };
 }
 
 function checkOutput<Tx>(
@@ -140,7 +154,7 @@ function describe<Tx>(error: unknown, definition: JobDefinition<Tx>) {
   const known = cause instanceof AppError ? cause : new AppError('internal-error', { cause });
   const { code, values } = known;
   const failure: JobFailure = { code, values, step, detail: detailOf(cause) };
-  return { failure, retry };
+  return { failure, retry, retryAfter: known.retryAfter };
 }
 
 /** The stacks of an error and of what caused it, outermost first. */

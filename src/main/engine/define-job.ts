@@ -32,8 +32,11 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly concurrency: number;
   /** Jobs that share a concurrency key and may run at once; unlimited where not given. */
   readonly concurrencyPerKey?: number;
-  /** How often jobs of this kind may begin. */
+  /** How often jobs of this kind may begin; per key: those that share a concurrency key. */
   readonly rate?: Rate;
+  readonly ratePerKey?: Rate;
+  /** Which arguments may be given anew when a job is run again from a step; others are refused. */
+  readonly settings?: z.ZodType<Partial<Args>>;
   readonly defaultPriority: number;
   /** Schedules that it has in every data folder from the start. */
   readonly schedules?: readonly DefaultSchedule<Args>[];

@@ -1,145 +1,104 @@
 /** What hosts and pipelines may ask of the engine. */
-import { isFinalJobState } from '../../shared/domain/job-state.ts';
+import type { StorageTrouble } from '../../shared/domain/storage-trouble.ts';
+import { type AsItStands, createAsItStands } from './as-it-stands.ts';
+import type { Batch, MemberQuery } from './batch.ts';
+import { type BatchCommands, createBatchCommands } from './batch-commands.ts';
+import { type JsonValue, readOutput } from './checkpoints.ts';
+import type { JobDefinition } from './define-job.ts';
 import type { Duties, EngineOptions } from './duties.ts';
-import { ALL_KINDS, type Gate, gateBefore } from './gate.ts';
-import type { EntityLink, Hold, Job } from './job.ts';
-import { rankOf } from './rank.ts';
-import type { EngineListener } from './recorder.ts';
-import { cancel, requestCancel, requeue } from './transitions.ts';
+import type { Enqueuer, JobRequest, Queued } from './enqueuer.ts';
+import { createGateCommands, type GateCommands } from './gate-commands.ts';
+import type { EntityLink, Job } from './job.ts';
+import { createJobCommands, type JobCommands } from './job-commands.ts';
+import type { Clock, DeadLetterPage, JobStore } from './ports.ts';
+import type { EngineListener, Recorder } from './recorder.ts';
+import type { TransitionWriter } from './transition-writer.ts';
 
-/** What is wanted when a job is queued. */
-export interface JobRequest {
-  readonly kind: string;
-  readonly args: unknown;
-  /** What it works on, in the user's words. */
-  readonly label: string;
-  readonly entity?: EntityLink;
-  /** 1 (highest) to 10; the kind's default otherwise. */
-  readonly priority?: number;
-  /** Unique among the unfinished jobs of its kind. */
-  readonly idempotencyKey?: string;
-  /** Shares its kind's limit per key: a host, a model server. */
-  readonly concurrencyKey?: string;
-  /** Replaces the unfinished jobs of its kind with the same key: what they would do is stale. */
-  readonly supersedeKey?: string;
-  /** Milliseconds before which it does not begin. */
-  readonly delayMs?: number;
-}
-
-export interface Desk<Tx> {
+export interface Desk<Tx> extends JobCommands, BatchCommands<Tx>, GateCommands {
   /** Resolves after the commit; its changes have been told by then. */
   write<T>(work: (tx: Tx) => T): Promise<T>;
   /** Queues a job inside a write; an unfinished one with the same key is given back instead. */
-  enqueue(tx: Tx, request: JobRequest): { readonly job: Job; readonly isNew: boolean };
-  /** Null: no such job. A finished job is left as it is. */
-  cancel(id: string): Promise<Job | null>;
-  /** Tries a failed or cancelled job again from its last checkpoint. Null: no such job. */
-  retry(id: string): Promise<Job | null>;
-  /** Lets no job of a kind, or of any, begin until `resume`; what runs goes on. */
-  pause(kind?: string): Promise<void>;
-  resume(kind?: string): Promise<void>;
-  /** Why jobs of a kind, or all, do not begin. */
-  listGates(): readonly Gate[];
+  enqueue(tx: Tx, request: JobRequest): Queued;
   /** Forgets finished jobs whose last change is not after `upToSeq`; resolves to how many. */
   clearFinished(upToSeq: number): Promise<number>;
   getJob(id: string): Job | null;
-  /** Unfinished first, then the newest. */
+  /** Rows of their own: unfinished first, then the newest. */
   listJobs(limit: number): readonly Job[];
+  getBatch(id: string): Batch | null;
+  /** Unfinished first, then the newest. */
+  listBatches(limit: number): readonly Batch[];
+  listMembers(query: MemberQuery): readonly Job[];
+  /** What failed after all its tries, newest first. */
+  listDeadLetters(page: DeadLetterPage): readonly Job[];
+  /** Jobs that belong to a résumé, a posting …, newest first. */
+  listJobsOf(entity: EntityLink, limit: number): readonly Job[];
+  /** Why nothing can be written at present, or null. */
+  storageTrouble(): StorageTrouble | null;
+  /** What a finished step gave; null: there is no such step. */
+  stepOutput(jobId: string, step: string): Promise<{ readonly output: JsonValue } | null>;
   lastSeq(): number;
   /** Every committed change and live progress; the result ends it. */
   listen(listener: EngineListener): () => void;
 }
 
+export type { JobRequest } from './enqueuer.ts';
+
+/** What the commands work with. */
+export interface DeskParts<Tx> {
+  readonly store: JobStore<Tx>;
+  readonly recorder: Recorder<Tx>;
+  readonly transitions: TransitionWriter<Tx>;
+  readonly enqueuer: Enqueuer<Tx>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly awakeMs: () => number;
+  readonly definitionOf: (kind: string) => JobDefinition<Tx>;
+  readonly asItStands: AsItStands;
+}
+
+/** So that the main thread is never held for long. */
+const JOBS_PER_WRITE = 400;
+
 export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): Desk<Tx> {
-  const { store, clock } = options;
-  const { recorder } = duties;
-  const rankNow = (priority: number) => rankOf(duties.awakeMs(), priority);
-
-  /** The job as it stands now: with live progress, and with what closes the way for its kind. */
-  function asItStands(job: Job, gates = store.listGates()): Job {
-    if (job.state === 'running') return { ...job, ...duties.progressOf(job.id) };
-    const isReady = job.state === 'pending' && job.hold === null;
-    const gate = isReady ? gateBefore(gates, job.kind) : null;
-    if (gate === null) return job;
-    return { ...job, hold: { reason: gate.reason, until: gate.until, delayMs: null } };
-  }
-
-  function newHold({ delayMs }: JobRequest): Hold | null {
-    return delayMs === undefined ? null : { reason: 'time', until: clock.now() + delayMs, delayMs };
-  }
-
-  function supersede(tx: Tx, kind: string, supersedeKey: string): void {
-    for (const job of store.listUnfinishedByKey(kind, supersedeKey)) endJob(tx, job, 'superseded');
-  }
-
-  function endJob(tx: Tx, job: Job, reason: string): Job | null {
-    if (isFinalJobState(job.state) || job.cancelRequestedAt !== null) return job;
-    const end = job.state === 'pending' ? cancel : requestCancel;
-    return duties.transitions.apply(tx, end(job, clock.now(), reason));
-  }
-
-  function again(tx: Tx, job: Job): Job | null {
-    const { kind, idempotencyKey } = job;
-    const twin = idempotencyKey && store.findUnfinishedByKey(kind, idempotencyKey);
-    return twin || store.applyTransition(tx, requeue(job, rankNow(job.priority)));
-  }
+  const { store } = options;
+  const { recorder, enqueuer } = duties;
+  const { listGates } = store;
+  const asItStands = createAsItStands({ listGates, progressOf: duties.progressOf });
+  const parts: DeskParts<Tx> = { ...options, ...duties, asItStands };
+  const all = (jobs: readonly Job[]): readonly Job[] => {
+    const gates = listGates();
+    return jobs.map((job) => asItStands(job, gates));
+  };
 
   return {
+    ...createJobCommands(parts),
+    ...createBatchCommands(parts),
+    ...createGateCommands(parts),
     write: recorder.write,
     enqueue(tx, request) {
-      const definition = duties.definitionOf(request.kind);
-      const priority = request.priority ?? definition.defaultPriority;
-      if (request.supersedeKey !== undefined) supersede(tx, request.kind, request.supersedeKey);
-      const { job, isNew } = store.insertJob(tx, {
-        id: options.newId(),
-        kind: request.kind,
-        args: definition.args.parse(request.args),
-        label: request.label,
-        entity: request.entity ?? null,
-        priority,
-        rank: rankNow(priority),
-        hold: newHold(request),
-        idempotencyKey: request.idempotencyKey ?? null,
-        concurrencyKey: request.concurrencyKey ?? null,
-        supersedeKey: request.supersedeKey ?? null,
-        createdAt: clock.now(),
-      });
+      const { job, isNew } = enqueuer.enqueue(tx, request);
       return { job: asItStands(job), isNew };
     },
-    async cancel(id) {
-      const job = await recorder.write((tx) => {
-        const current = store.getJob(id);
-        return current === null ? null : endJob(tx, current, 'user');
-      });
-      return job === null ? null : asItStands(job);
-    },
-    async retry(id) {
-      const job = await recorder.write((tx) => {
-        const current = store.getJob(id);
-        const isOver = current?.state === 'failed' || current?.state === 'cancelled';
-        return isOver ? again(tx, current) : current;
-      });
-      return job === null ? null : asItStands(job);
-    },
-    async pause(kind = ALL_KINDS) {
-      const gate = { kind, reason: 'pause', until: null, closedBy: 'user' } as const;
-      await recorder.write((tx) => store.closeGate(tx, { ...gate, closedAt: clock.now() }));
-    },
-    async resume(kind = ALL_KINDS) {
-      await recorder.write((tx) => store.openGate(tx, { kind, reason: 'pause' }));
-    },
-    listGates: store.listGates,
     async clearFinished(upToSeq) {
-      const ids = await recorder.write((tx) => store.removeFinishedJobs(tx, upToSeq));
-      return ids.length;
+      const clear = (tx: Tx) => store.removeFinishedJobs(tx, upToSeq, JOBS_PER_WRITE);
+      let removed = 0;
+      for (let some = -1; some !== 0; removed += some) some = await recorder.write(clear);
+      return removed;
     },
     getJob(id) {
       const job = store.getJob(id);
-      return job === null ? null : asItStands(job);
+      return job && asItStands(job);
     },
-    listJobs(limit) {
-      const gates = store.listGates();
-      return store.listJobs(limit).map((job) => asItStands(job, gates));
+    listJobs: (limit) => all(store.listJobs(limit)),
+    getBatch: store.getBatch,
+    listBatches: store.listBatches,
+    listMembers: (query) => all(store.listMembers(query)),
+    listDeadLetters: store.listDeadLetters,
+    listJobsOf: (entity, limit) => all(store.listJobsOf(entity, limit)),
+    storageTrouble: recorder.trouble,
+    async stepOutput(jobId, step) {
+      const record = store.listSteps(jobId).find(({ name }) => name === step);
+      return record === undefined ? null : { output: await readOutput(record, options.files) };
     },
     lastSeq: store.lastSeq,
     listen: (listener) =>

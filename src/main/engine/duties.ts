@@ -5,6 +5,7 @@ import { createAwakeSaver } from './awake-saver.ts';
 import { createClaimer } from './claimer.ts';
 import { createCompleter } from './completer.ts';
 import type { JobDefinition } from './define-job.ts';
+import { createEnqueuer, type Enqueuer } from './enqueuer.ts';
 import { createExecutor, type Executor } from './executor.ts';
 import { noFailpoints, type ReachFailpoint } from './failpoints.ts';
 import type { Job } from './job.ts';
@@ -17,9 +18,10 @@ import { createScheduler } from './scheduler.ts';
 import { createStartGuard } from './start-guard.ts';
 import {
   createTransitionWriter,
-  type OnJobEnded,
+  type EndHooks,
   type TransitionWriter,
 } from './transition-writer.ts';
+import { createWatchdog } from './watchdog.ts';
 
 export interface EngineOptions<Tx> {
   readonly store: JobStore<Tx>;
@@ -34,12 +36,13 @@ export interface EngineOptions<Tx> {
   /** Gives a number in [0, 1), for the jitter of retries. */
   readonly random: () => number;
   readonly reach?: ReachFailpoint;
-  readonly onJobEnded?: OnJobEnded<Tx>;
+  readonly hooks?: Partial<EndHooks<Tx>>;
 }
 
 export interface Duties<Tx> {
   readonly recorder: Recorder<Tx>;
   readonly transitions: TransitionWriter<Tx>;
+  readonly enqueuer: Enqueuer<Tx>;
   definitionOf(kind: string): JobDefinition<Tx>;
   /** The live progress of a running job, or null. */
   progressOf(jobId: string): JobProgress | null;
@@ -49,11 +52,14 @@ export interface Duties<Tx> {
 }
 
 export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
-  const { store, clock, logger, newId, awakeClock, onJobEnded = () => {} } = options;
+  const { store, clock, logger, newId, awakeClock } = options;
   const bootId = newId();
   const definitions = new Map(options.definitions.map((d) => [d.kind, d]));
-  const recorder = createRecorder(store);
-  const transitions = createTransitionWriter({ store, onJobEnded });
+  const recorder = createRecorder(store, clock);
+  const transitions = createTransitionWriter({
+    ...{ store, clock },
+    hooks: { onJobEnded: () => {}, onBatchEnded: () => {}, ...options.hooks },
+  });
   const core = { store, recorder, transitions, clock, logger } as const;
 
   function definitionOf(kind: string): JobDefinition<Tx> {
@@ -62,6 +68,7 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
     return definition;
   }
 
+  const enqueuer = createEnqueuer({ ...core, newId, awakeMs: awakeClock.nowMs, definitionOf });
   const progressTeller = createProgressTeller({
     ...core,
     runningJob(id): Job | null {
@@ -74,19 +81,21 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
     completer: createCompleter({ ...core, definitionOf, random: options.random }),
     attemptParts: {
       ...{ ...core, awakeClock, files: options.files, onProgress: progressTeller.note },
+      enqueueChild: enqueuer.enqueueChild,
       reach: options.reach ?? noFailpoints,
     },
     onFree: () => claims.wake(),
   });
   const claimer = createClaimer({ ...core, executor, definitions, bootId, newId });
-  const claims = createLoop({ name: 'claimer', runOnce: claimer.runOnce, logger });
+  const claims = createLoop({ name: 'claimer', runOnce: claimer.runOnce, clock, logger });
   const scheduler = createScheduler({
     ...core,
     wake: () => waits.wake(),
     onReleased: claims.wake,
   });
-  const waits = createLoop({ name: 'scheduler', runOnce: scheduler.runOnce, logger });
+  const waits = createLoop({ name: 'scheduler', runOnce: scheduler.runOnce, clock, logger });
   const startGuard = createStartGuard(core);
+  const watchdog = createWatchdog({ ...core, executor, awakeMs: awakeClock.nowMs });
   const awakeSaver = createAwakeSaver({ ...core, awakeClock });
   const unlisten = recorder.listen((event) => wakeFor(event, { claims, waits, executor }));
 
@@ -94,6 +103,7 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
     ...{
       recorder,
       transitions,
+      enqueuer,
       definitionOf,
       progressOf: executor.progressOf,
       awakeMs: awakeClock.nowMs,
@@ -104,16 +114,21 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
       const taken = await createRescuer({ ...core, bootId }).runOnce();
       if (taken > 0) logger.info({ jobs: taken }, 'took back interrupted jobs');
       awakeSaver.start();
+      watchdog.start();
       waits.start();
       claims.start();
     },
     async stop() {
+      watchdog.stop();
       await Promise.all([claims.stop(), waits.stop()]);
       scheduler.stop();
       await executor.stop();
       progressTeller.stop();
-      await awakeSaver.stop();
-      await startGuard.end();
+      // A full disk must not keep the program from ending; both are made good at the next start.
+      const notes = await Promise.allSettled([awakeSaver.stop(), startGuard.end()]);
+      for (const note of notes) {
+        if (note.status === 'rejected') logger.warn({ error: note.reason }, 'an end was not noted');
+      }
       awakeClock.stop();
       unlisten();
     },
@@ -133,6 +148,8 @@ function wakeFor(
     case 'job.requeued':
     case 'job.retryScheduled':
     case 'job.held':
+    case 'job.released':
+    case 'job.moved':
       if (event.job.hold === null) claims.wake();
       else waits.wake();
       return;

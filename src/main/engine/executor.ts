@@ -18,6 +18,8 @@ export interface Executor {
   start(job: Job): void;
   /** Only for jobs that the store calls running. */
   abort(jobId: string, reason: AbortReason): void;
+  /** Whether there is an attempt of this job. */
+  isRunning(jobId: string): boolean;
   /** Running attempts, of one kind or all. */
   countRunning(kind?: string): number;
   /** Running attempts of a kind by concurrency key; those without one are left out. */
@@ -89,6 +91,7 @@ export function createExecutor<Tx>(parts: {
       if (entry === undefined) abortedEarly.set(jobId, reason);
       else entry.attempt.abort(reason);
     },
+    isRunning: (jobId) => running.has(jobId),
     countRunning(kind) {
       if (kind === undefined) return running.size;
       let count = 0;

@@ -1,6 +1,7 @@
 /** What a pipeline's handler is given: its only way to do durable work. */
 import type { z } from 'zod';
 import type { Message } from '../../shared/std/message.ts';
+import type { ChildRequest, Queued } from './enqueuer.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
 export interface StepOptions<T> {
@@ -11,11 +12,21 @@ export interface StepOptions<T> {
   /** Awake milliseconds; the attempt's own limit holds besides. */
   readonly timeoutMs?: number;
   readonly retry?: RetryPolicy;
+  /**
+   * It costs money or cannot be taken back: when its checkpoint no longer fits, the job is held for
+   * the user instead of paying again.
+   */
+  readonly isPaid?: boolean;
 }
 
 export interface StepScope {
   /** Aborted when the job is cancelled, the program stops or the time is over. */
   readonly signal: AbortSignal;
+}
+
+export interface CommitScope {
+  /** Queues a job that this one asks for; the name makes its id, and is unique in this job. */
+  enqueue(name: string, request: ChildRequest): Queued;
 }
 
 /**
@@ -32,10 +43,10 @@ export interface JobContext<Tx> {
    */
   step<T>(name: string, options: StepOptions<T>, run: (scope: StepScope) => Promise<T>): Promise<T>;
   /**
-   * Makes domain writes and the checkpoint one transaction, once per job. `write` is synchronous
-   * and only writes; when it throws, nothing of it is kept.
+   * Makes domain writes, follow-up jobs and the checkpoint one transaction, once per job. `write`
+   * is synchronous and only writes; when it throws, nothing of it is kept.
    */
-  commit(name: string, write: (tx: Tx) => void): Promise<void>;
+  commit(name: string, write: (tx: Tx, scope: CommitScope) => void): Promise<void>;
   /** An id that is the same in every attempt of this job. */
   id(name: string): string;
   /** Milliseconds spent in finished steps so far, counted once where steps ran side by side. */

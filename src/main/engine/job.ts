@@ -2,6 +2,7 @@
 import type { FailureCode } from '../../shared/domain/failures.ts';
 import type { HoldReason, JobState } from '../../shared/domain/job-state.ts';
 import type { Message } from '../../shared/std/message.ts';
+import type { Batch } from './batch.ts';
 import type { JobChangeType } from './state-table.ts';
 
 /** What a job belongs to, for links in the window. */
@@ -69,6 +70,16 @@ export interface Job {
   readonly concurrencyKey: string | null;
   /** A newer job of the kind with the same key replaces this one. */
   readonly supersedeKey: string | null;
+  /** The batch it is shown in; null: a row of its own. */
+  readonly batchId: string | null;
+  /** The job that asked for it. */
+  readonly parentId: string | null;
+  /** The job and the step that it was run again from. */
+  readonly rerunOf: { readonly jobId: string; readonly step: string } | null;
+  /** Failed after all its tries. */
+  readonly isDeadLetter: boolean;
+  /** Times in a row that it began and found missing what it needs: network, a server, disk space. */
+  readonly waits: number;
   readonly createdAt: number;
   /** When its first attempt began. */
   readonly startedAt: number | null;
@@ -91,8 +102,19 @@ export type NewJob = Pick<
   | 'idempotencyKey'
   | 'concurrencyKey'
   | 'supersedeKey'
+  | 'batchId'
+  | 'parentId'
+  | 'rerunOf'
   | 'createdAt'
 >;
+
+/** A job that waits for nothing but its turn. */
+export interface ReadyJob {
+  readonly id: string;
+  readonly kind: string;
+  /** Its concurrency key. */
+  readonly key: string | null;
+}
 
 /** Which ready jobs are wanted, best rank first. */
 export interface ReadyQuery {
@@ -114,8 +136,8 @@ export interface StepRecord {
   readonly name: string;
   /** Raised by the pipeline's author when the meaning of the output changes. */
   readonly revision: number;
-  /** `pure` steps may be run again when their checkpoint no longer fits; `commit` never. */
-  readonly type: 'pure' | 'commit';
+  /** `pure` steps may be run again when their checkpoint no longer fits; the others never. */
+  readonly type: 'pure' | 'paid' | 'commit';
   /** JSON value, or the key of the file that holds it. */
   readonly output: { readonly json: unknown } | { readonly file: string };
   readonly startedAt: number;
@@ -135,6 +157,13 @@ export interface StepFailure {
 /** A committed change: the audit row's number and the job as the write left it. */
 export type JobChange =
   | { readonly type: JobChangeType; readonly seq: number; readonly job: Job }
-  | { readonly type: 'jobs.removed'; readonly seq: number; readonly ids: readonly string[] }
+  | {
+      readonly type: 'jobs.removed';
+      readonly seq: number;
+      readonly ids: readonly string[];
+      readonly batchIds: readonly string[];
+    }
+  /** Comes with the change of a job that changed its batch's counts, under the same number. */
+  | { readonly type: 'batch.changed'; readonly seq: number; readonly batch: Batch }
   /** Gates were opened or closed: what pending jobs wait for may be another. */
   | { readonly type: 'gates.changed'; readonly seq: number };

@@ -1,8 +1,11 @@
 /**
  * A background duty: runs `runOnce` when woken, never twice at a time, and again when it was woken
- * meanwhile. No polling: somebody who knows wakes it.
+ * meanwhile. No polling: somebody who knows wakes it. One that failed is run again a little later,
+ * because what woke it will not come a second time.
  */
-import type { Logger } from './ports.ts';
+import type { Clock, Logger } from './ports.ts';
+
+const RETRY_MS = 2_000;
 
 export interface Loop {
   /** Runs once, and from then on whenever it is woken. */
@@ -16,11 +19,13 @@ export interface Loop {
 export function createLoop(options: {
   readonly name: string;
   readonly runOnce: () => Promise<void>;
+  readonly clock: Pick<Clock, 'setTimer'>;
   readonly logger: Logger;
 }): Loop {
   let running: Promise<void> | null = null;
   let isWoken = false;
   let isActive = false;
+  let cancelRetry = (): void => {};
 
   async function run(): Promise<void> {
     while (isWoken && isActive) {
@@ -29,6 +34,8 @@ export function createLoop(options: {
         await options.runOnce();
       } catch (error) {
         options.logger.error({ error }, `${options.name} failed`);
+        cancelRetry();
+        if (isActive) cancelRetry = options.clock.setTimer(RETRY_MS, wake);
       }
     }
     running = null;
@@ -48,6 +55,7 @@ export function createLoop(options: {
     wake,
     async stop() {
       isActive = false;
+      cancelRetry();
       await running;
     },
   };

@@ -2,16 +2,35 @@
  * What the engine needs from the world. It owns these interfaces; the store, the worker pool and
  * the clocks implement them, and the engine imports none of those.
  */
+import type { HoldReason } from '../../shared/domain/job-state.ts';
 import type { TaskInput, TaskName, TaskOutput } from '../../shared/tasks.ts';
-import type { Gate } from './gate.ts';
-import type { Claim, Job, JobChange, NewJob, ReadyQuery, StepFailure, StepRecord } from './job.ts';
+import type { Batch, MemberQuery, NewBatch } from './batch.ts';
+import type { Gate, Scope } from './gate.ts';
+import type {
+  Claim,
+  EntityLink,
+  Job,
+  JobChange,
+  NewJob,
+  ReadyJob,
+  ReadyQuery,
+  StepFailure,
+  StepRecord,
+} from './job.ts';
 import type { RateBucket } from './rate-bucket.ts';
+import type { Strike } from './strike.ts';
 import type { Transition } from './transitions.ts';
 
 /** What a committed write gave, and the changes of jobs that it recorded. */
 export interface Committed<T> {
   readonly value: T;
   readonly changes: readonly JobChange[];
+}
+
+export interface DeadLetterPage {
+  readonly limit: number;
+  /** The id of the last one known; they go on before it. */
+  readonly before?: string | undefined;
 }
 
 /** Identifies the attempt that may write to a job: the token it was claimed with. */
@@ -44,26 +63,59 @@ export interface JobStore<Tx> {
   saveProgress(tx: Tx, fence: Fence, progress: JobProgress): boolean;
   /** Lifts the holds and opens the gates whose time has come; returns how many there were. */
   releaseDue(tx: Tx, now: number): number;
-  /** Forgets finished jobs whose last change is not after `upToSeq`; returns their ids. */
-  removeFinishedJobs(tx: Tx, upToSeq: number): readonly string[];
+  /** Adds a batch that is open and empty. */
+  insertBatch(tx: Tx, batch: NewBatch): Batch;
+  /** No more jobs will be added: it is finished once they are. Nothing if it is closed already. */
+  closeBatch(tx: Tx, id: string): void;
+  /** Gives `to` the checkpoints of `from` with these names. */
+  copySteps(
+    tx: Tx,
+    jobs: { readonly from: string; readonly to: string },
+    names: readonly string[],
+  ): void;
+  /**
+   * Forgets finished jobs and batches whose last change is not after `upToSeq`, at most `limit` of
+   * them; returns how many, 0 when none is left.
+   */
+  removeFinishedJobs(tx: Tx, upToSeq: number, limit: number): number;
+  /** Forgets one finished job; false when it is not finished or not there. */
+  removeFinishedJob(tx: Tx, id: string): boolean;
   saveAwakeMs(tx: Tx, awakeMs: number): void;
   saveFailedStarts(tx: Tx, count: number): void;
-  saveRateBucket(tx: Tx, kind: string, bucket: RateBucket): void;
+  saveRateBucket(tx: Tx, scope: Scope, bucket: RateBucket): void;
+  /** Null: what the scope depends on works. */
+  saveStrike(tx: Tx, scope: Scope, strike: Strike | null): void;
   /** A gate that is closed already, for the same reason, is closed anew. */
   closeGate(tx: Tx, gate: Gate): void;
-  openGate(tx: Tx, gate: Pick<Gate, 'kind' | 'reason'>): void;
+  openGate(tx: Tx, gate: Pick<Gate, 'kind' | 'key' | 'reason'>): void;
 
   getJob(id: string): Job | null;
-  /** Unfinished jobs first, then the newest. */
+  /** Those that are rows of their own: unfinished jobs first, then the newest. */
   listJobs(limit: number): readonly Job[];
+  getBatch(id: string): Batch | null;
+  /** Unfinished first, then the newest. */
+  listBatches(limit: number): readonly Batch[];
+  listOpenBatches(): readonly Batch[];
+  listMembers(query: MemberQuery): readonly Job[];
+  /** Unfinished jobs that this one asked for. */
+  listUnfinishedChildren(parentId: string): readonly Job[];
+  /** Pending jobs held for a reason, in the order in which they were added. */
+  listHeld(reason: HoldReason): readonly Job[];
+  /** Newest first. */
+  listDeadLetters(page: DeadLetterPage): readonly Job[];
+  /** Newest first. */
+  listJobsOf(entity: EntityLink, limit: number): readonly Job[];
   listRunningJobs(): readonly Job[];
   /** The ids of jobs that wait for nothing but their turn, best rank first; suspects left out. */
-  listReadyJobs(query: ReadyQuery): readonly { readonly id: string; readonly key: string | null }[];
-  /** The id of the job of one of these kinds that is to run alone next, or null. */
-  firstReadySuspect(kinds: readonly string[]): string | null;
+  listReadyJobs(query: ReadyQuery): readonly ReadyJob[];
+  /** Those that are to run alone, best rank first. */
+  listReadySuspects(limit: number): readonly ReadyJob[];
+  /** The best rank among ready jobs of a kind, or null. */
+  bestReadyRank(kind: string): number | null;
   listUnfinishedByKey(kind: string, supersedeKey: string): readonly Job[];
   listGates(): readonly Gate[];
-  readRateBucket(kind: string): RateBucket | null;
+  readRateBucket(scope: Scope): RateBucket | null;
+  readStrike(scope: Scope): Strike | null;
   /** Starts of the program in a row that did not come to a good end. */
   readFailedStarts(): number;
   findUnfinishedByKey(kind: string, idempotencyKey: string): Job | null;

@@ -5,7 +5,7 @@ import type { TransitionWriter } from './transition-writer.ts';
 import { cancel, recover } from './transitions.ts';
 
 export interface Rescuer {
-  /** Resolves to the number of jobs taken back. */
+  /** Resolves to the number of jobs taken back. Batches that were being filled are closed. */
   runOnce(): Promise<number>;
 }
 
@@ -16,16 +16,18 @@ export function createRescuer<Tx>(parts: {
   readonly clock: Clock;
   readonly bootId: string;
 }): Rescuer {
-  const { store, recorder, clock, bootId } = parts;
+  const { store, recorder, transitions, clock, bootId } = parts;
   return {
     async runOnce() {
       const orphans = store.listRunningJobs().filter((job) => job.bootId !== bootId);
-      if (orphans.length === 0) return 0;
+      const batches = store.listOpenBatches();
+      if (orphans.length + batches.length === 0) return 0;
       await recorder.write((tx) => {
+        for (const { id } of batches) transitions.closeBatch(tx, id);
         for (const job of orphans) {
           const wasCancelled = job.cancelRequestedAt !== null;
           const now = clock.now();
-          parts.transitions.apply(tx, wasCancelled ? cancel(job, now) : recover(job, now));
+          transitions.apply(tx, wasCancelled ? cancel(job, now) : recover(job, now));
         }
       });
       return orphans.length;

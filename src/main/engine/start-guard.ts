@@ -2,7 +2,7 @@
  * Notices when the program keeps dying: after two starts in a row that came to no good end, the
  * next one begins with all work paused, so that the user gets a window that stays.
  */
-import { ALL_KINDS } from './gate.ts';
+import { everything } from './gate.ts';
 import type { Clock, JobStore, Logger } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -37,9 +37,10 @@ export function createStartGuard<Tx>(parts: {
       await recorder.write((tx) => {
         store.saveFailedStarts(tx, failed + 1);
         const pause = {
-          kind: ALL_KINDS,
+          ...everything,
           reason: 'pause',
           until: null,
+          code: null,
           closedBy: 'engine',
         } as const;
         if (isPaused) store.closeGate(tx, { ...pause, closedAt: clock.now() });

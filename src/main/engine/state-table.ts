@@ -37,6 +37,11 @@ export const stateTable = [
     ...{ from: 'running', to: 'pending', change: 'job.interrupted' },
     when: 'the program stopped or died; the attempt is given back',
   },
+  {
+    ...{ from: 'pending', to: 'pending', change: 'job.released' },
+    when: 'what it waited for is there, or its parent has completed',
+  },
+  { from: 'pending', to: 'pending', change: 'job.moved', when: 'the user moves it to the front' },
   { from: 'failed', to: 'pending', change: 'job.requeued', when: 'the user tries it again' },
   { from: 'cancelled', to: 'pending', change: 'job.requeued', when: 'the user tries it again' },
 ] as const satisfies readonly StateChange[];

@@ -12,6 +12,7 @@ export type TransitionColumns = Partial<
   Pick<
     Job,
     | 'entity'
+    | 'priority'
     | 'rank'
     | 'hold'
     | 'attempt'
@@ -21,6 +22,8 @@ export type TransitionColumns = Partial<
     | 'cancelRequestedAt'
     | 'isSuspect'
     | 'loneDeaths'
+    | 'isDeadLetter'
+    | 'waits'
     | 'progress'
     | 'progressMessage'
     | 'failure'
@@ -48,7 +51,7 @@ const MAX_LONE_DEATHS = 3;
 /** What an attempt that was interrupted leaves behind. */
 const unclaimed = { claimToken: null, bootId: null, cancelRequestedAt: null } as const;
 /** What an attempt that came to its end leaves behind: it has shown that it kills nobody. */
-const released = { ...unclaimed, isSuspect: false, loneDeaths: 0 } as const;
+const released = { ...unclaimed, isSuspect: false, loneDeaths: 0, waits: 0 } as const;
 
 function from(job: Job): Pick<Transition, 'jobId' | 'from' | 'claimToken'> {
   return { jobId: job.id, from: job.state, claimToken: job.claimToken };
@@ -103,11 +106,56 @@ export function hold(job: Job, reason: Hold): Transition {
   };
 }
 
-export function fail(job: Job, now: number, failure: JobFailure): Transition {
+/**
+ * Back to the queue because something that many jobs need is not there: network, a server, disk
+ * space. The gate that is closed for it says until when; no attempt is used.
+ */
+export function wait(job: Job, failure: JobFailure): Transition {
+  const attempt = Math.max(0, job.attempt - 1);
+  return {
+    ...from(job),
+    to: 'pending',
+    set: { ...released, attempt, failure, waits: job.waits + 1 },
+    change: 'job.held',
+    reason: failure.code,
+  };
+}
+
+/** Back to the queue until the user has done something about it; no attempt is used. */
+export function needUser(job: Job, failure: JobFailure): Transition {
+  const held = hold(job, { reason: 'user', until: null, delayMs: null });
+  return { ...held, set: { ...held.set, failure }, reason: failure.code };
+}
+
+/** What a held job waited for is there. */
+export function release(job: Job): Transition {
+  return {
+    ...from(job),
+    to: 'pending',
+    set: { hold: null, failure: null },
+    change: 'job.released',
+    reason: job.hold?.reason ?? 'none',
+  };
+}
+
+/** A pending job is given another place in the queue. */
+export function move(
+  job: Job,
+  place: { readonly priority: number; readonly rank: number },
+): Transition {
+  return { ...from(job), to: 'pending', set: place, change: 'job.moved', reason: 'user' };
+}
+
+/** @param isDeadLetter whether it had tries and has used them all */
+export function fail(
+  job: Job,
+  now: number,
+  { failure, isDeadLetter }: { readonly failure: JobFailure; readonly isDeadLetter: boolean },
+): Transition {
   return {
     ...from(job),
     to: 'failed',
-    set: { ...released, failure, progressMessage: null, finishedAt: now },
+    set: { ...released, failure, isDeadLetter, progressMessage: null, finishedAt: now },
     change: 'job.failed',
     reason: failure.code,
   };
@@ -186,7 +234,9 @@ export function requeue(job: Job, rank: number): Transition {
       rank,
       hold: null,
       failure: null,
+      isDeadLetter: false,
       loneDeaths: 0,
+      waits: 0,
       attemptBase: job.attempt,
       finishedAt: null,
     },

@@ -8,23 +8,31 @@ import type { Engine } from '../engine/engine.ts';
 import type { JobChange } from '../engine/job.ts';
 import type { EngineEvent } from '../engine/recorder.ts';
 import { createMergingQueue } from './merging-queue.ts';
+import { toBatchView } from './to-batch-view.ts';
 import { toJobView } from './to-job-view.ts';
 
-/** Jobs in a snapshot: more than the tray shows. */
-const SNAPSHOT_JOBS = 200;
+/** Rows in a snapshot: more than the tray shows. */
+const SNAPSHOT_ROWS = 200;
 /** A client that missed more changes than this gets a snapshot instead. */
 const MAX_CATCH_UP = 500;
 
 /** A change of a list that has no events of its own. */
 export type ListChange = Extract<AppEvent, { readonly type: 'schedules.changed' }>['type'];
 
+export interface Subscription {
+  /** The last sequence number that the client knows. */
+  readonly after?: number | undefined;
+  /** Whether jobs of batches are told of one by one, too. */
+  readonly members: boolean;
+}
+
 export interface EventStream {
   /** Ends when `signal` is aborted. */
-  subscribe(after: number | undefined, signal: AbortSignal): AsyncIterable<AppEvent>;
+  subscribe(wanted: Subscription, signal: AbortSignal): AsyncIterable<AppEvent>;
 }
 
 export function createEventStream<Tx>(parts: {
-  readonly engine: Pick<Engine<Tx>, 'listen' | 'listJobs' | 'lastSeq'>;
+  readonly engine: Pick<Engine<Tx>, 'listen' | 'listJobs' | 'listBatches' | 'lastSeq'>;
   readonly listChangesAfter: (seq: number, limit: number) => readonly JobChange[] | null;
   /** Tells of changed lists; the result ends it. */
   readonly listenToLists?: (tell: (type: ListChange) => void) => () => void;
@@ -32,38 +40,49 @@ export function createEventStream<Tx>(parts: {
   const { engine } = parts;
 
   function snapshot(): AppEvent {
-    const jobs = engine.listJobs(SNAPSHOT_JOBS).map(toJobView);
-    return { type: 'jobs.snapshot', seq: engine.lastSeq(), jobs };
+    const jobs = engine.listJobs(SNAPSHOT_ROWS).map(toJobView);
+    const batches = engine.listBatches(SNAPSHOT_ROWS).map(toBatchView);
+    return { type: 'jobs.snapshot', seq: engine.lastSeq(), jobs, batches };
   }
 
-  /** An opened or closed gate changes what many jobs wait for: the client is told of all at once. */
   function toAppEvent(event: EngineEvent): AppEvent {
-    if (event.type === 'gates.changed') return snapshot();
-    if (event.type === 'jobs.removed') return { ...event, ids: [...event.ids] };
-    const job = toJobView(event.job);
-    return event.type === 'job.progressed'
-      ? { type: event.type, job }
-      : { type: event.type, seq: event.seq, job };
+    switch (event.type) {
+      // They change what many jobs wait for: the client is told of all at once.
+      case 'gates.changed':
+      case 'storage.changed':
+        return snapshot();
+      case 'jobs.removed':
+        return { ...event, ids: [...event.ids], batchIds: [...event.batchIds] };
+      case 'batch.changed':
+        return { ...event, batch: toBatchView(event.batch) };
+      case 'job.progressed':
+        return { type: event.type, job: toJobView(event.job) };
+      default:
+        return { type: event.type, seq: event.seq, job: toJobView(event.job) };
+    }
   }
 
-  function missedBy(after: number | undefined): readonly AppEvent[] {
+  function missedBy({ after, members }: Subscription): readonly AppEvent[] {
     const changes = after === undefined ? null : parts.listChangesAfter(after, MAX_CATCH_UP);
-    return changes === null ? [snapshot()] : changes.map(toAppEvent);
+    if (changes === null) return [snapshot()];
+    return changes.filter((change) => members || !isOfMember(change)).map(toAppEvent);
   }
 
   return {
-    async *subscribe(after, signal) {
+    async *subscribe(wanted, signal) {
       const queue = createMergingQueue<AppEvent>(keyOf);
       // Listen before reading what was missed: the stores answer at once, so nothing falls between.
-      const unlisten = engine.listen((event) => queue.push(toAppEvent(event)));
+      const unlisten = engine.listen((event) => {
+        if (wanted.members || !isOfMember(event)) queue.push(toAppEvent(event));
+      });
       const unlistenLists = parts.listenToLists?.((type) => queue.push({ type }));
       // Lists have no numbers: whoever comes back does not know whether they have changed.
-      if (after !== undefined && unlistenLists) queue.push({ type: 'schedules.changed' });
+      if (wanted.after !== undefined && unlistenLists) queue.push({ type: 'schedules.changed' });
       const stop = () => queue.close();
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();
       try {
-        yield* missedBy(after);
+        yield* missedBy(wanted);
         yield* queue.drain();
       } finally {
         unlisten();
@@ -74,10 +93,21 @@ export function createEventStream<Tx>(parts: {
   };
 }
 
-/** Events with the same key replace one another; every job's newest state is enough. */
+function isOfMember(event: EngineEvent): boolean {
+  return 'job' in event && event.job.batchId !== null;
+}
+
+/** Events with the same key replace one another; every row's newest state is enough. */
 function keyOf(event: AppEvent): string {
-  if (event.type === 'jobs.snapshot' || event.type === 'jobs.removed') {
-    return `${event.type}:${event.seq}`;
+  switch (event.type) {
+    case 'jobs.snapshot':
+    case 'jobs.removed':
+      return `${event.type}:${event.seq}`;
+    case 'batch.changed':
+      return event.batch.id;
+    case 'schedules.changed':
+      return event.type;
+    default:
+      return event.job.id;
   }
-  return 'job' in event ? event.job.id : event.type;
 }

@@ -1,49 +1,84 @@
 /** `jobs.*`: what stands in the tray, and what a user may do with it. */
+import { AppError } from '../../shared/domain/app-error.ts';
 import { isFinalJobState, type JobState } from '../../shared/domain/job-state.ts';
-import { type Gate, pausedBy } from '../engine/gate.ts';
+import type { Desk } from '../engine/desk.ts';
 import type { Job } from '../engine/job.ts';
+import type { RerunRefusal } from '../engine/job-commands.ts';
+import { toBatchView } from '../events/to-batch-view.ts';
 import { toJobView } from '../events/to-job-view.ts';
 import type { Implementer } from './implementer.ts';
+import { toQueueView } from './to-queue-view.ts';
 
 /** The part of the engine that windows may use. */
-export interface JobDesk {
-  listJobs(limit: number): readonly Job[];
-  lastSeq(): number;
-  getJob(id: string): Job | null;
-  cancel(id: string): Promise<Job | null>;
-  retry(id: string): Promise<Job | null>;
-  clearFinished(upToSeq: number): Promise<number>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  listGates(): readonly Gate[];
-}
+export type JobDesk = Omit<
+  Desk<never>,
+  'write' | 'enqueue' | 'openBatch' | 'closeBatch' | 'listen' | 'getBatch'
+>;
 
 interface JobErrors {
   NOT_FOUND(options: { data: { what: string } }): Error;
   CONFLICT(options: { data: { state: string } }): Error;
 }
 
+// Over 50 lines: one entry a procedure, each one call.
 export function createJobsRouter(os: Implementer, engine: JobDesk) {
-  const queue = () => ({ pausedBy: pausedBy(engine.listGates()) });
+  const queue = () => toQueueView(engine);
+  const toViews = (jobs: readonly Job[]) => ({ jobs: jobs.map(toJobView) });
   return {
     list: os.jobs.list.handler(({ input }) => ({
-      jobs: engine.listJobs(input.limit).map(toJobView),
+      ...toViews(engine.listJobs(input.limit)),
+      batches: engine.listBatches(input.limit).map(toBatchView),
       seq: engine.lastSeq(),
     })),
     get: os.jobs.get.handler(({ input, errors }) =>
-      toJobView(requireJob(engine.getJob(input.id), errors)),
+      toJobView(found('job', engine.getJob(input.id), errors)),
     ),
+    members: os.jobs.members.handler(({ input }) => toViews(engine.listMembers(input))),
+    ofEntity: os.jobs.ofEntity.handler(({ input }) =>
+      toViews(engine.listJobsOf(input.entity, input.limit)),
+    ),
+    deadLetters: os.jobs.deadLetters.handler(({ input }) => toViews(engine.listDeadLetters(input))),
     cancel: os.jobs.cancel.handler(async ({ input, errors }) => {
       requireState(engine.getJob(input.id), (state) => !isFinalJobState(state), errors);
-      return toJobView(requireJob(await engine.cancel(input.id), errors));
+      return toJobView(found('job', await engine.cancel(input.id), errors));
     }),
     retry: os.jobs.retry.handler(async ({ input, errors }) => {
-      requireState(engine.getJob(input.id), isRetryable, errors);
-      return toJobView(requireJob(await engine.retry(input.id), errors));
+      const job = found('job', engine.getJob(input.id), errors);
+      if (job.hold?.reason !== 'user') requireState(job, isRetryable, errors);
+      return toJobView(found('job', await engine.retry(input.id), errors));
     }),
+    redrive: os.jobs.redrive.handler(async ({ input }) => ({
+      retried: await engine.redrive(input.kind),
+    })),
+    rerun: os.jobs.rerun.handler(async ({ input: { id, ...request }, errors }) => {
+      const result = await engine.rerun(id, request);
+      if (typeof result === 'string') throw toRerunError(result, engine.getJob(id), errors);
+      return toJobView(result);
+    }),
+    stepOutput: os.jobs.stepOutput.handler(async ({ input, errors }) => {
+      const { output } = found('step', await engine.stepOutput(input.id, input.step), errors);
+      return { output };
+    }),
+    moveToFront: os.jobs.moveToFront.handler(async ({ input, errors }) => {
+      requireState(engine.getJob(input.id), (state) => state === 'pending', errors);
+      return toJobView(found('job', await engine.moveToFront(input.id), errors));
+    }),
+    remove: os.jobs.remove.handler(async ({ input, errors }) => {
+      requireState(engine.getJob(input.id), isFinalJobState, errors);
+      await engine.remove(input.id);
+      return {};
+    }),
+    cancelBatch: os.jobs.cancelBatch.handler(async ({ input, errors }) =>
+      toBatchView(found('batch', await engine.cancelBatch(input.id), errors)),
+    ),
+    retryBatch: os.jobs.retryBatch.handler(async ({ input, errors }) =>
+      toBatchView(found('batch', await engine.retryBatch(input.id), errors)),
+    ),
     queue: os.jobs.queue.handler(queue),
-    pause: os.jobs.pause.handler(() => engine.pause().then(queue)),
-    resume: os.jobs.resume.handler(() => engine.resume().then(queue)),
+    pause: os.jobs.pause.handler(({ input }) => engine.pause(input.kind).then(queue)),
+    resume: os.jobs.resume.handler(({ input }) => engine.resume(input.kind).then(queue)),
+    letGoOn: os.jobs.letGoOn.handler(({ input }) => engine.letGoOn(input).then(queue)),
+    noteNetwork: os.jobs.noteNetwork.handler(() => engine.noteNetwork().then(() => ({}))),
     clearFinished: os.jobs.clearFinished.handler(async ({ input }) => ({
       removed: await engine.clearFinished(input.upToSeq),
     })),
@@ -52,9 +87,9 @@ export function createJobsRouter(os: Implementer, engine: JobDesk) {
 
 const isRetryable = (state: JobState): boolean => state === 'failed' || state === 'cancelled';
 
-function requireJob(job: Job | null, errors: JobErrors): Job {
-  if (job === null) throw errors.NOT_FOUND({ data: { what: 'job' } });
-  return job;
+function found<T>(what: string, value: T | null, errors: JobErrors): T {
+  if (value === null) throw errors.NOT_FOUND({ data: { what } });
+  return value;
 }
 
 function requireState(
@@ -62,6 +97,19 @@ function requireState(
   isAllowed: (state: JobState) => boolean,
   errors: JobErrors,
 ): void {
-  const { state } = requireJob(job, errors);
+  const { state } = found('job', job, errors);
   if (!isAllowed(state)) throw errors.CONFLICT({ data: { state } });
+}
+
+function toRerunError(refusal: RerunRefusal, job: Job | null, errors: JobErrors): Error {
+  switch (refusal) {
+    case 'no-such-job':
+      return errors.NOT_FOUND({ data: { what: 'job' } });
+    case 'no-such-step':
+      return errors.NOT_FOUND({ data: { what: 'step' } });
+    case 'unfinished':
+      return errors.CONFLICT({ data: { state: job?.state ?? 'pending' } });
+    case 'settings-refused':
+      return new AppError('settings-refused');
+  }
 }

@@ -8,7 +8,7 @@ export function toMetrics(counted: QueryOutput<'metrics'>, gates: readonly Gate[
   const queue = counted.queue.map(({ holds, ...counts }) => {
     const waitsFor = new Map<Metrics['queue'][number]['waitsFor'][number]['reason'], number>();
     for (const { reason: own, count } of holds) {
-      const reason = own ?? gateBefore(gates, counts.kind)?.reason ?? 'slot';
+      const reason = own ?? gateBefore(gates, { kind: counts.kind, key: null })?.reason ?? 'slot';
       waitsFor.set(reason, (waitsFor.get(reason) ?? 0) + count);
     }
     return { ...counts, waitsFor: Array.from(waitsFor, ([reason, count]) => ({ reason, count })) };

@@ -1,5 +1,6 @@
 /** Reads the audit trail for a client that comes back: what changed since it last listened. */
 import { z } from 'zod';
+import type { Batch } from '../engine/batch.ts';
 import type { Job, JobChange } from '../engine/job.ts';
 import type { JobChangeType } from '../engine/state-table.ts';
 import type { createAuditTable } from './audit-table.ts';
@@ -12,27 +13,45 @@ const auditRowSchema = z.object({
   detail: z.string(),
 });
 
-const removedSchema = z.object({ ids: z.array(z.string()) });
+const removedSchema = z.object({
+  ids: z.array(z.string()),
+  batchIds: z.array(z.string()).default([]),
+});
+const batchSchema = z.object({ batchId: z.string() });
+
+interface Lookup {
+  readonly getJob: (id: string) => Job | null;
+  readonly getBatch: (id: string) => Batch | null;
+}
 
 /** Gives `JobStore.listChangesAfter`: the last change of each job, in order; null for too many. */
 export function createChangesAfter(
   audit: ReturnType<typeof createAuditTable>,
-  getJob: (id: string) => Job | null,
+  { getJob, getBatch }: Lookup,
 ) {
   return (seq: number, limit: number): readonly JobChange[] | null => {
     if (seq > audit.lastSeq() || seq + 1 < audit.firstSeq()) return null;
     const rows = audit.listAfter(seq, limit + 1).map((row) => auditRowSchema.parse(row));
     if (rows.length > limit) return null;
     const newest = new Map<string, JobChange>();
+    const noteBatch = (id: string, seq: number): void => {
+      const batch = getBatch(id);
+      newest.delete(id);
+      if (batch !== null) newest.set(id, { type: 'batch.changed', seq, batch });
+    };
     for (const row of rows) {
       if (row.type === 'gates.changed') {
         newest.set(row.type, { type: row.type, seq: row.seq });
         continue;
       }
+      if (row.type === 'batch.changed') {
+        noteBatch(batchSchema.parse(decodeJson(row.detail)).batchId, row.seq);
+        continue;
+      }
       if (row.job_id === null) {
-        const { ids } = removedSchema.parse(decodeJson(row.detail));
-        for (const id of ids) newest.delete(id);
-        newest.set(`removed:${row.seq}`, { type: 'jobs.removed', seq: row.seq, ids });
+        const gone = removedSchema.parse(decodeJson(row.detail));
+        for (const id of [...gone.ids, ...gone.batchIds]) newest.delete(id);
+        newest.set(`removed:${row.seq}`, { type: 'jobs.removed', seq: row.seq, ...gone });
         continue;
       }
       const job = getJob(row.job_id);
@@ -40,6 +59,7 @@ export function createChangesAfter(
       newest.delete(row.job_id);
       if (job !== null) {
         newest.set(row.job_id, { type: row.type as JobChangeType, seq: row.seq, job });
+        if (job.batchId !== null) noteBatch(job.batchId, row.seq);
       }
     }
     return [...newest.values()];

@@ -18,7 +18,7 @@ export function createGateKeeper(
       gates.close(gate);
       record(tx);
     },
-    openGate(tx: SqliteTx, gate: Pick<Gate, 'kind' | 'reason'>): void {
+    openGate(tx: SqliteTx, gate: Pick<Gate, 'kind' | 'key' | 'reason'>): void {
       if (gates.open(gate)) record(tx);
     },
     openDueGates(tx: SqliteTx, now: number): number {

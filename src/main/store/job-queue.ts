@@ -1,14 +1,8 @@
 /** Jobs: the queries that choose what runs next, and when waits end. */
 import type Database from 'better-sqlite3';
-import type { Claim, ReadyQuery } from '../engine/job.ts';
+import type { Claim, ReadyJob, ReadyQuery } from '../engine/job.ts';
 import { encodeJson } from './codec.ts';
 import { toJob } from './job-row.ts';
-
-/** A job that waits for nothing but its turn, with its concurrency key. */
-interface ReadyJob {
-  readonly id: string;
-  readonly key: string | null;
-}
 
 export function createJobQueue(db: Database.Database) {
   const jobClaim = db.prepare(`
@@ -17,21 +11,24 @@ export function createJobQueue(db: Database.Database) {
       seq = @seq
     WHERE id = @id
     RETURNING *`);
-  const jobFirstSuspect = db
+  const jobBestReadyRank = db
     .prepare(`
-      SELECT id FROM job INDEXED BY job_suspect
-      WHERE state = 'pending' AND hold_reason IS NULL AND is_suspect = 1
-        AND kind IN (SELECT value FROM json_each(?))
+      SELECT rank FROM job INDEXED BY job_ready
+      WHERE kind = ? AND state = 'pending' AND hold_reason IS NULL AND is_suspect = 0
       ORDER BY rank, id LIMIT 1`)
     .pluck();
+  const jobListSuspects = db.prepare(`
+    SELECT id, kind, concurrency_key AS key FROM job INDEXED BY job_suspect
+    WHERE state = 'pending' AND hold_reason IS NULL AND is_suspect = 1
+    ORDER BY rank, id LIMIT ?`);
   // Without statistics SQLite would not choose the partial index by itself. A statement of its own,
   // because the same choice as a subquery of the update takes three times as long.
   const jobListReady = db.prepare(`
-    SELECT id, concurrency_key AS key FROM job INDEXED BY job_ready
+    SELECT id, kind, concurrency_key AS key FROM job INDEXED BY job_ready
     WHERE kind = ? AND state = 'pending' AND hold_reason IS NULL AND is_suspect = 0
     ORDER BY rank, id LIMIT ?`);
   const jobListReadyOfOtherKeys = db.prepare(`
-    SELECT id, concurrency_key AS key FROM job INDEXED BY job_ready
+    SELECT id, kind, concurrency_key AS key FROM job INDEXED BY job_ready
     WHERE kind = ? AND state = 'pending' AND hold_reason IS NULL AND is_suspect = 0
       AND (concurrency_key IS NULL
         OR concurrency_key NOT IN (SELECT value FROM json_each(?)))
@@ -55,10 +52,10 @@ export function createJobQueue(db: Database.Database) {
           : jobListReadyOfOtherKeys.all(kind, encodeJson(fullKeys), limit);
       return rows as ReadyJob[];
     },
-    /** The id of the job that is to run alone next. */
-    firstSuspect(kinds: readonly string[]): string | null {
-      const id = jobFirstSuspect.get(encodeJson(kinds));
-      return id === undefined ? null : String(id);
+    listSuspects: (limit: number) => jobListSuspects.all(limit) as ReadyJob[],
+    bestReadyRank(kind: string): number | null {
+      const rank = jobBestReadyRank.get(kind);
+      return rank === undefined ? null : Number(rank);
     },
     claim: (id: string, claim: Claim, seq: number) => toJob(jobClaim.get({ ...claim, id, seq })),
     releaseDue(now: number): number {

@@ -5,7 +5,7 @@ import { encodeJson, jobRowSchema } from './codec.ts';
 
 export function toJob(value: unknown): Job {
   const row = jobRowSchema.parse(value);
-  const { entity_type: type, entity_id: entityId } = row;
+  const { entity_type: type, entity_id: entityId, rerun_of: rerunOf, rerun_from: step } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -34,6 +34,11 @@ export function toJob(value: unknown): Job {
     idempotencyKey: row.idempotency_key,
     concurrencyKey: row.concurrency_key,
     supersedeKey: row.supersede_key,
+    batchId: row.batch_id,
+    parentId: row.parent_id,
+    rerunOf: rerunOf === null || step === null ? null : { jobId: rerunOf, step },
+    isDeadLetter: row.is_dead_letter === 1,
+    waits: row.waits,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
@@ -50,6 +55,7 @@ const toColumns: {
   ) => Readonly<Record<string, Column>>;
 } = {
   entity: (entity) => ({ entity_type: entity?.type ?? null, entity_id: entity?.id ?? null }),
+  priority: (priority) => ({ priority }),
   rank: (rank) => ({ rank }),
   hold: (hold) => ({
     hold_reason: hold?.reason ?? null,
@@ -63,6 +69,8 @@ const toColumns: {
   cancelRequestedAt: (at) => ({ cancel_requested_at: at }),
   isSuspect: (isSuspect) => ({ is_suspect: isSuspect ? 1 : 0 }),
   loneDeaths: (deaths) => ({ lone_deaths: deaths }),
+  isDeadLetter: (isDead) => ({ is_dead_letter: isDead ? 1 : 0 }),
+  waits: (waits) => ({ waits }),
   progress: (progress) => ({ progress }),
   progressMessage: (message) => ({ progress_message: message && encodeJson(message) }),
   failure: (failure) => ({ failure: failure && encodeJson(failure) }),

@@ -10,14 +10,24 @@ export function createJobWrites(db: Database.Database) {
   const jobInsert = db.prepare(`
     INSERT INTO job (id, kind, args, label, entity_type, entity_id, state, priority, rank,
       hold_reason, hold_until, hold_delay_ms, idempotency_key, concurrency_key, supersede_key,
-      created_at, seq)
+      batch_id, parent_id, rerun_of, rerun_from, created_at, seq)
     VALUES (@id, @kind, @args, @label, @entityType, @entityId, 'pending', @priority, @rank,
       @holdReason, @holdUntil, @holdDelayMs, @idempotencyKey, @concurrencyKey, @supersedeKey,
-      @createdAt, @seq)
+      @batchId, @parentId, @rerunOf, @rerunFrom, @createdAt, @seq)
     RETURNING *`);
+  const jobRemove = db.prepare('DELETE FROM job WHERE id = ? AND finished_at IS NOT NULL');
   const jobRemoveFinished = db
-    .prepare('DELETE FROM job WHERE finished_at IS NOT NULL AND seq <= ? RETURNING id')
+    .prepare(`
+      DELETE FROM job WHERE id IN (
+        SELECT id FROM job
+        WHERE finished_at IS NOT NULL AND batch_id IS NULL AND seq <= ? AND NOT EXISTS (
+          SELECT 1 FROM job AS child WHERE child.parent_id = job.id AND child.finished_at IS NULL)
+        LIMIT ?)
+      RETURNING id`)
     .pluck();
+  const jobRemoveMembers = db.prepare(`
+    DELETE FROM job WHERE id IN (
+      SELECT id FROM job INDEXED BY job_batch WHERE batch_id = ? LIMIT ?)`);
   const jobSaveProgress = db.prepare(`
     UPDATE job SET progress = ?, progress_message = ?
     WHERE id = ? AND state = 'running' AND claim_token = ?`);
@@ -43,7 +53,7 @@ export function createJobWrites(db: Database.Database) {
 
   return {
     insert(job: NewJob, seq: number): Job {
-      const { entity, hold, args, ...columns } = job;
+      const { entity, hold, args, rerunOf, ...columns } = job;
       return toJob(
         jobInsert.get({
           ...columns,
@@ -53,6 +63,8 @@ export function createJobWrites(db: Database.Database) {
           holdReason: hold?.reason ?? null,
           holdUntil: hold?.until ?? null,
           holdDelayMs: hold?.delayMs ?? null,
+          rerunOf: rerunOf?.jobId ?? null,
+          rerunFrom: rerunOf?.step ?? null,
           seq,
         }),
       );
@@ -72,6 +84,11 @@ export function createJobWrites(db: Database.Database) {
       const message = progressMessage && encodeJson(progressMessage);
       return jobSaveProgress.run(progress, message, jobId, claimToken).changes > 0;
     },
-    removeFinished: (upToSeq: number) => jobRemoveFinished.all(upToSeq).map(String),
+    remove: (id: string) => jobRemove.run(id).changes > 0,
+    /** Finished jobs that are rows of their own; gives their ids. */
+    removeFinished: (upToSeq: number, limit: number) =>
+      jobRemoveFinished.all(upToSeq, limit).map(String),
+    /** Jobs of a batch; gives how many. */
+    removeMembers: (batchId: string, limit: number) => jobRemoveMembers.run(batchId, limit).changes,
   };
 }

@@ -21,8 +21,9 @@ export function createRetentionTable(
   const audit = createAuditTable(db);
   const jobListOld = db
     .prepare(`
-      SELECT id FROM job INDEXED BY job_finished
-      WHERE finished_at < ? AND state IN ('completed', 'cancelled')
+      SELECT id FROM job INDEXED BY job_finished_row
+      WHERE finished_at IS NOT NULL AND batch_id IS NULL AND finished_at < ?
+        AND state IN ('completed', 'cancelled')
       ORDER BY finished_at LIMIT ?`)
     .pluck();
   const jobRemove = db.prepare('DELETE FROM job WHERE id = ?');
@@ -30,15 +31,43 @@ export function createRetentionTable(
   const auditRemoveOld = db.prepare(`
     DELETE FROM audit WHERE seq IN (SELECT seq FROM audit ORDER BY seq LIMIT @limit)
       AND at < @before AND seq < (SELECT max(seq) FROM audit)`);
+  const batchFirstOld = db
+    .prepare(`
+      SELECT id FROM batch WHERE finished_at IS NOT NULL AND finished_at < ? AND failed = 0
+      ORDER BY finished_at LIMIT 1`)
+    .pluck();
+  const batchRemove = db.prepare('DELETE FROM batch WHERE id = ?');
+  const jobRemoveMembers = db.prepare(`
+    DELETE FROM job WHERE id IN (
+      SELECT id FROM job INDEXED BY job_batch WHERE batch_id = ? LIMIT ?)`);
+
+  function recordRemoval(
+    tx: SqliteTx,
+    gone: { readonly ids: readonly string[]; readonly batchIds: readonly string[] },
+  ): void {
+    const seq = tx.nextSeq();
+    const type = 'jobs.removed';
+    audit.insert({ seq, at: clock.now(), type, jobId: null, detail: gone });
+    tx.changes.push({ type, seq, ...gone });
+  }
+
+  /** A batch goes as a whole, once nothing in it has failed; its jobs some at a time. */
+  function removeOldBatch(tx: SqliteTx, before: number, limit: number): number {
+    const id = batchFirstOld.get(before);
+    if (id === undefined) return 0;
+    const members = jobRemoveMembers.run(id, limit).changes;
+    if (members === limit) return members;
+    batchRemove.run(id);
+    recordRemoval(tx, { ids: [], batchIds: [String(id)] });
+    return members + 1;
+  }
+
   return {
     removeOldJobs(tx, before, limit) {
       const ids = jobListOld.all(before, limit).map(String);
-      if (ids.length === 0) return 0;
+      if (ids.length === 0) return removeOldBatch(tx, before, limit);
       for (const id of ids) jobRemove.run(id);
-      const seq = tx.nextSeq();
-      const type = 'jobs.removed';
-      audit.insert({ seq, at: clock.now(), type, jobId: null, detail: { ids } });
-      tx.changes.push({ type, seq, ids });
+      recordRemoval(tx, { ids, batchIds: [] });
       return ids.length;
     },
     removeOldAudit: (_tx, before, limit) => auditRemoveOld.run({ before, limit }).changes,

@@ -1,10 +1,13 @@
 /** The engine's job store on SQLite: joins the tables and records every change in the audit trail. */
 import type Database from 'better-sqlite3';
+import type { JobState } from '../../shared/domain/job-state.ts';
+import type { Batch } from '../engine/batch.ts';
 import type { Job } from '../engine/job.ts';
 import type { Clock, JobStore } from '../engine/ports.ts';
 import type { JobChangeType } from '../engine/state-table.ts';
 import { createCommitter } from './committer.ts';
 import { createGateKeeper } from './gate-keeper.ts';
+import { createJobRemoval } from './job-removal.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
 import { createStoreReads } from './store-reads.ts';
 import { createTables } from './tables.ts';
@@ -12,6 +15,8 @@ import { createTables } from './tables.ts';
 interface RecordedChange {
   readonly type: JobChangeType;
   readonly job: Job;
+  /** The state before; null: the job is new. */
+  readonly from: JobState | null;
   /** What the audit trail keeps besides. */
   readonly detail: object;
 }
@@ -27,13 +32,27 @@ export function createSqliteJobStore(
   reach?: (place: string) => void,
 ): SqliteJobStore {
   const tables = createTables(db);
-  const { audit, facts, gates, jobs, rateBuckets, stepFailures, steps } = tables;
+  const { audit, batches, facts, gates, jobs, rateBuckets, stepFailures, steps, strikes } = tables;
   const committer = createCommitter(db, reach);
 
-  function record(tx: SqliteTx, { type, job, detail }: RecordedChange): Job {
-    audit.insert({ seq: job.seq, at: clock.now(), type, jobId: job.id, detail });
-    tx.changes.push({ type, seq: job.seq, job });
+  function record(tx: SqliteTx, { type, job, from, detail }: RecordedChange): Job {
+    const { seq, batchId, state: to } = job;
+    const now = clock.now();
+    audit.insert({ seq, at: now, type, jobId: job.id, detail });
+    tx.changes.push({ type, seq, job });
+    if (batchId !== null && from !== to) {
+      const batch = batches.shift(batchId, { from, to, now, seq });
+      tx.changes.push({ type: 'batch.changed', seq, batch });
+    }
     return job;
+  }
+
+  function recordBatch(tx: SqliteTx, batch: Batch): Batch {
+    const { seq, id: batchId } = batch;
+    const type = 'batch.changed';
+    audit.insert({ seq, at: clock.now(), type, jobId: null, detail: { batchId } });
+    tx.changes.push({ type, seq, batch });
+    return batch;
   }
 
   const gateKeeper = createGateKeeper(gates, {
@@ -51,23 +70,25 @@ export function createSqliteJobStore(
       const twin = key === null ? null : jobs.findUnfinishedByKey(job.kind, key);
       if (twin !== null) return { job: twin, isNew: false };
       const inserted = jobs.insert(job, tx.nextSeq());
-      return { job: record(tx, { type: 'job.queued', job: inserted, detail: {} }), isNew: true };
+      const change = { type: 'job.queued', job: inserted, from: null, detail: {} } as const;
+      return { job: record(tx, change), isNew: true };
     },
     claimJob(tx, id, claim) {
       const job = jobs.claim(id, claim, tx.nextSeq());
-      return record(tx, { type: 'job.claimed', job, detail: { attempt: job.attempt } });
+      const detail = { attempt: job.attempt };
+      return record(tx, { type: 'job.claimed', job, from: 'pending', detail });
     },
     applyTransition(tx, transition) {
       const job = jobs.transition(transition, tx.nextSeq());
-      return (
-        job && record(tx, { type: transition.change, job, detail: { reason: transition.reason } })
-      );
+      const { change: type, from, reason } = transition;
+      return job && record(tx, { type, job, from, detail: { reason } });
     },
     saveStep(tx, fence, step) {
       const job = jobs.setCheckpoint(fence, tx.nextSeq());
       if (job === null) return false;
       steps.save(fence.jobId, step);
-      record(tx, { type: 'job.stepFinished', job, detail: { step: step.name } });
+      const detail = { step: step.name };
+      record(tx, { type: 'job.stepFinished', job, from: 'running', detail });
       return true;
     },
     saveStepFailure(_tx, fence, failure) {
@@ -80,19 +101,18 @@ export function createSqliteJobStore(
     releaseDue: (tx, now) => gateKeeper.openDueGates(tx, now) + jobs.releaseDue(now),
     closeGate: gateKeeper.closeGate,
     openGate: gateKeeper.openGate,
-    removeFinishedJobs(tx, upToSeq) {
-      const ids = jobs.removeFinished(upToSeq);
-      if (ids.length > 0) {
-        const seq = tx.nextSeq();
-        const type = 'jobs.removed';
-        audit.insert({ seq, at: clock.now(), type, jobId: null, detail: { ids } });
-        tx.changes.push({ type, seq, ids });
-      }
-      return ids;
+    insertBatch: (tx, batch) => recordBatch(tx, batches.insert(batch, tx.nextSeq())),
+    closeBatch(tx, id) {
+      if (batches.get(id)?.isOpen !== true) return;
+      const closed = batches.close(id, clock.now(), tx.nextSeq());
+      if (closed !== null) recordBatch(tx, closed);
     },
+    copySteps: (_tx, jobIds, names) => steps.copy(jobIds, names),
+    ...createJobRemoval(tables, clock),
     saveAwakeMs: (_tx, awakeMs) => facts.save('awake-ms', awakeMs),
     saveFailedStarts: (_tx, count) => facts.save('failed-starts', count),
-    saveRateBucket: (_tx, kind, bucket) => rateBuckets.save(kind, bucket),
+    saveRateBucket: (_tx, scope, bucket) => rateBuckets.save(scope, bucket),
+    saveStrike: (_tx, scope, strike) => strikes.save(scope, strike),
     ...createStoreReads(tables),
   };
 }

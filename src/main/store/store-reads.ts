@@ -8,29 +8,39 @@ type Reads = Pick<
   JobStore<SqliteTx>,
   Extract<
     keyof JobStore<SqliteTx>,
-    `${'get' | 'list' | 'read' | 'find' | 'first' | 'next' | 'last'}${string}`
+    `${'get' | 'list' | 'read' | 'find' | 'best' | 'next' | 'last'}${string}`
   >
 >;
 
 export function createStoreReads(tables: Tables): Reads {
-  const { audit, facts, gates, jobs, rateBuckets, stepFailures, steps } = tables;
+  const { audit, batches, facts, gates, jobs, rateBuckets, stepFailures, steps, strikes } = tables;
   return {
     getJob: jobs.get,
     listJobs: jobs.list,
     listRunningJobs: jobs.listRunning,
     listReadyJobs: jobs.listReady,
-    firstReadySuspect: jobs.firstSuspect,
+    listReadySuspects: jobs.listSuspects,
+    bestReadyRank: jobs.bestReadyRank,
+    getBatch: batches.get,
+    listBatches: batches.list,
+    listOpenBatches: batches.listOpen,
+    listMembers: jobs.listMembers,
+    listUnfinishedChildren: jobs.listUnfinishedChildren,
+    listHeld: jobs.listHeld,
+    listDeadLetters: jobs.listDeadLetters,
+    listJobsOf: jobs.listOf,
     listUnfinishedByKey: jobs.listUnfinishedByKey,
     findUnfinishedByKey: jobs.findUnfinishedByKey,
     listSteps: steps.list,
     listStepFailures: stepFailures.list,
     listGates: gates.list,
     readRateBucket: rateBuckets.get,
+    readStrike: strikes.get,
     nextDueAt: () => earliest(jobs.nextDueAt(), gates.nextDueAt()),
     readAwakeMs: () => facts.read('awake-ms'),
     readFailedStarts: () => facts.read('failed-starts'),
     lastSeq: audit.lastSeq,
-    listChangesAfter: createChangesAfter(audit, jobs.get),
+    listChangesAfter: createChangesAfter(audit, { getJob: jobs.get, getBatch: batches.get }),
   };
 }
 

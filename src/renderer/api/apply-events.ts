@@ -1,11 +1,11 @@
 /** Writes what the event stream told into the query cache. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { JobView } from '../../shared/contract/jobs.ts';
+import type { BatchView, JobView } from '../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../shared/domain/job-state.ts';
 import type { Queries } from './client.ts';
 import { jobListKey } from './job-list-query.ts';
-import { mergeJobs, newerJob } from './merge-jobs.ts';
+import { mergeBatches, mergeJobs, newerJob } from './merge-jobs.ts';
 
 interface Cache {
   readonly queryClient: QueryClient;
@@ -15,22 +15,26 @@ interface Cache {
 /** Applies events in their order; many at once cost one notice to the components. */
 export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
   for (const event of events) {
-    if (event.type === 'jobs.snapshot') applySnapshot(cache, event.jobs, event.seq);
-    else if (event.type === 'jobs.removed') removeJobs(cache, event.ids);
+    if (event.type === 'jobs.snapshot') applySnapshot(cache, event);
+    else if (event.type === 'jobs.removed') removeRows(cache, [...event.ids, ...event.batchIds]);
     else if (event.type === 'schedules.changed') askForSchedules(cache);
   }
   const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
   if (told.length > 0) applyJobs(cache, told);
+  const batches = events.flatMap((event) => ('batch' in event ? [event.batch] : []));
+  if (batches.length > 0) applyBatches(cache, batches);
 }
 
 /** Writes jobs as a call or an event gave them, wherever the cache shows them. */
 export function applyJobs(cache: Cache, told: readonly JobView[]): void {
   const { queryClient, queries } = cache;
+  const rows = told.filter(({ batchId }) => batchId === null);
   queryClient.setQueryData(
     jobListKey(queries),
     (list) =>
       list && {
-        jobs: mergeJobs(list.jobs, told),
+        ...list,
+        jobs: mergeJobs(list.jobs, rows),
         seq: told.reduce((seq, job) => Math.max(seq, job.seq), list.seq),
       },
   );
@@ -43,10 +47,31 @@ export function applyJobs(cache: Cache, told: readonly JobView[]): void {
   }
 }
 
-function applySnapshot(cache: Cache, jobs: JobView[], seq: number): void {
+/** Writes batches as a call or an event gave them. */
+export function applyBatches({ queryClient, queries }: Cache, told: readonly BatchView[]): void {
+  queryClient.setQueryData(
+    jobListKey(queries),
+    (list) =>
+      list && {
+        ...list,
+        batches: mergeBatches(list.batches, told),
+        seq: told.reduce((seq, batch) => Math.max(seq, batch.seq), list.seq),
+      },
+  );
+  // Its jobs are not told of one by one.
+  void queryClient.invalidateQueries({ queryKey: queries.jobs.members.key() });
+  void queryClient.invalidateQueries({ queryKey: queries.jobs.get.key() });
+  if (told.some(({ counts }) => counts.completed > 0)) {
+    void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+  }
+}
+
+type Snapshot = Extract<AppEvent, { type: 'jobs.snapshot' }>;
+
+function applySnapshot(cache: Cache, { jobs, batches, seq }: Snapshot): void {
   const { queryClient, queries } = cache;
   const key = jobListKey(queries);
-  queryClient.setQueryData(key, { jobs: mergeJobs([], jobs), seq });
+  queryClient.setQueryData(key, { jobs: mergeJobs([], jobs), batches, seq });
   for (const job of jobs) {
     const jobKey = queries.jobs.get.queryKey({ input: { id: job.id } });
     queryClient.setQueryData(jobKey, (known) => known && newerJob(known, job));
@@ -61,10 +86,15 @@ function askForSchedules({ queryClient, queries }: Cache): void {
   void queryClient.invalidateQueries({ queryKey: queries.schedules.key() });
 }
 
-function removeJobs({ queryClient, queries }: Cache, ids: readonly string[]): void {
+function removeRows({ queryClient, queries }: Cache, ids: readonly string[]): void {
   const removed = new Set(ids);
   queryClient.setQueryData(
     jobListKey(queries),
-    (list) => list && { ...list, jobs: list.jobs.filter((job) => !removed.has(job.id)) },
+    (list) =>
+      list && {
+        ...list,
+        jobs: list.jobs.filter((job) => !removed.has(job.id)),
+        batches: list.batches.filter((batch) => !removed.has(batch.id)),
+      },
   );
 }

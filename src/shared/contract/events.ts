@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { jobViewSchema } from './jobs.ts';
+import { batchViewSchema, jobViewSchema } from './jobs.ts';
 
 const job = jobViewSchema;
 
@@ -11,7 +11,12 @@ const job = jobViewSchema;
  */
 export const appEventSchema = z.discriminatedUnion('type', [
   /** Sent first to a new client, and where too much was missed: all that the tray shows. */
-  z.object({ type: z.literal('jobs.snapshot'), seq: z.number().int(), jobs: z.array(job) }),
+  z.object({
+    type: z.literal('jobs.snapshot'),
+    seq: z.number().int(),
+    jobs: z.array(job),
+    batches: z.array(batchViewSchema),
+  }),
   z.object({
     type: z.enum([
       'job.queued',
@@ -25,12 +30,21 @@ export const appEventSchema = z.discriminatedUnion('type', [
       'job.failed',
       'job.cancelled',
       'job.requeued',
+      'job.released',
+      'job.moved',
     ]),
     seq: z.number().int(),
     job,
   }),
   z.object({ type: z.literal('job.progressed'), job }),
-  z.object({ type: z.literal('jobs.removed'), seq: z.number().int(), ids: z.array(z.string()) }),
+  /** The counts of a batch have changed; its jobs are told of one by one only where asked for. */
+  z.object({ type: z.literal('batch.changed'), seq: z.number().int(), batch: batchViewSchema }),
+  z.object({
+    type: z.literal('jobs.removed'),
+    seq: z.number().int(),
+    ids: z.array(z.string()),
+    batchIds: z.array(z.string()),
+  }),
   /** Something of a list is another: windows that show it ask again. Without a number. */
   z.object({ type: z.enum(['schedules.changed']) }),
 ]);
@@ -39,6 +53,14 @@ export type AppEvent = z.infer<typeof appEventSchema>;
 export const eventsContract = {
   /** Live changes; with `after`, first what came after that sequence number, or a snapshot. */
   stream: oc
-    .input(z.object({ after: z.number().int().nonnegative().optional() }).prefault({}))
+    .input(
+      z
+        .object({
+          after: z.number().int().nonnegative().optional(),
+          /** Whether jobs of batches are told of one by one, too. */
+          members: z.boolean().default(false),
+        })
+        .prefault({}),
+    )
     .output(eventIterator(appEventSchema)),
 };

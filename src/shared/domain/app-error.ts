@@ -4,6 +4,8 @@ import { type FailureCode, failures } from './failures.ts';
 interface AppErrorOptions {
   /** Values for the placeholders of the code's sentence; shown to the user, so no secrets. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** A server's `Retry-After` header as it came: seconds or a date. */
+  readonly retryAfter?: string;
   readonly cause?: unknown;
 }
 
@@ -15,10 +17,12 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: FailureCode;
   readonly values: Readonly<Record<string, string | number>>;
+  readonly retryAfter: string | undefined;
 
-  constructor(code: FailureCode, { values = {}, cause }: AppErrorOptions = {}) {
+  constructor(code: FailureCode, { values = {}, retryAfter, cause }: AppErrorOptions = {}) {
     super(toPlainText({ ...failures[code].sentence, values }), { cause });
     this.code = code;
     this.values = values;
+    this.retryAfter = retryAfter;
   }
 }

@@ -1,7 +1,11 @@
 import type { Message } from '../std/message.ts';
+import type { HoldReason } from './job-state.ts';
 
-/** Whether trying the same again can help: after a pause, never, or once the user has acted. */
-export type RetryClass = 'retry' | 'never' | 'needs-user';
+/**
+ * Whether trying the same again can help: after a pause, never, once the user has acted, or once
+ * something that many jobs need is there again.
+ */
+export type RetryClass = 'retry' | 'never' | 'needs-user' | 'wait';
 
 interface Failure {
   readonly retryClass: RetryClass;
@@ -9,6 +13,10 @@ interface Failure {
   readonly sentence: Message;
   /** What the user can do about it. */
   readonly action: Message;
+  /** What all jobs that depend on the same thing wait for after this failure. */
+  readonly closes?: HoldReason;
+  /** The third in a row of what depends on the same thing holds the rest: one sentence for all. */
+  readonly isShared?: boolean;
 }
 
 /** Every way in which something can fail that is no programmer's error: one row a code. */
@@ -180,8 +188,102 @@ export const failures = {
     },
     action: /*i18n*/ { id: 'failure.args-invalid.action', message: 'Start it again.' },
   },
-  'disk-full': {
+  'network-unreachable': {
+    retryClass: 'wait',
+    closes: 'network',
+    sentence: /*i18n*/ {
+      id: 'failure.network-unreachable',
+      message: 'There is no way to the internet from here just now.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.network-unreachable.action',
+      message: 'Check the connection. Nightshift goes on by itself when it is back.',
+    },
+  },
+  'model-server-unreachable': {
+    retryClass: 'wait',
+    closes: 'model-server',
+    sentence: /*i18n*/ {
+      id: 'failure.model-server-unreachable',
+      message: 'The model server at {server} does not answer.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.model-server-unreachable.action',
+      message: 'Start it, or choose another model. Nightshift goes on by itself when it answers.',
+    },
+  },
+  'rate-limited': {
     retryClass: 'retry',
+    closes: 'rate-limit',
+    sentence: /*i18n*/ {
+      id: 'failure.rate-limited',
+      message: '{server} asked for fewer requests.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.rate-limited.action',
+      message: 'Nothing to do: Nightshift asks again when it may.',
+    },
+  },
+  'provider-error': {
+    retryClass: 'retry',
+    sentence: /*i18n*/ {
+      id: 'failure.provider-error',
+      message: '{server} answered with an error of its own.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.provider-error.action',
+      message: 'Try again later.',
+    },
+  },
+  'provider-auth': {
+    retryClass: 'needs-user',
+    isShared: true,
+    sentence: /*i18n*/ {
+      id: 'failure.provider-auth',
+      message: '{server} did not accept the key that Nightshift has for it.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.provider-auth.action',
+      message: 'Enter a valid key in Settings, then go on.',
+    },
+  },
+  'provider-quota': {
+    retryClass: 'needs-user',
+    isShared: true,
+    sentence: /*i18n*/ {
+      id: 'failure.provider-quota',
+      message: 'The account at {server} has nothing left to spend.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.provider-quota.action',
+      message: 'Add credit there or choose another model, then go on.',
+    },
+  },
+  'checkpoint-outdated': {
+    retryClass: 'needs-user',
+    sentence: /*i18n*/ {
+      id: 'failure.checkpoint-outdated',
+      message: 'A result that was paid for no longer fits this version of Nightshift.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.checkpoint-outdated.action',
+      message: 'Run it again from that step if the cost is worth it, or cancel it.',
+    },
+  },
+  'settings-refused': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.settings-refused',
+      message: 'This kind of work cannot be run again with these settings.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.settings-refused.action',
+      message: 'Run it again without them, or choose other ones.',
+    },
+  },
+  'disk-full': {
+    retryClass: 'wait',
+    closes: 'disk-space',
     sentence: /*i18n*/ { id: 'failure.disk-full', message: 'The disk is full.' },
     action: /*i18n*/ {
       id: 'failure.disk-full.action',
@@ -319,6 +421,11 @@ export const failures = {
 } as const satisfies Record<string, Failure>;
 
 export type FailureCode = keyof typeof failures;
+
+/** The row of a code, with what only some rows have. */
+export function failureOf(code: FailureCode): Failure {
+  return failures[code];
+}
 
 /** All codes, for schemas. */
 export const failureCodes = Object.keys(failures) as [FailureCode, ...FailureCode[]];

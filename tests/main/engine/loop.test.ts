@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { createLoop } from '../../../src/main/engine/loop.ts';
 import { createBarrier } from '../../support/barrier.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 import { silentLogger as logger } from '../../support/silent-logger.ts';
 
 it('does nothing before it is started or after it is stopped', async () => {
   let runs = 0;
-  const loop = createLoop({ name: 'test', logger, runOnce: async () => void ++runs });
+  const loop = createLoop({
+    name: 'test',
+    logger,
+    clock: createFakeClock(),
+    runOnce: async () => void ++runs,
+  });
   loop.wake();
   expect(runs).toBe(0);
   loop.start();
@@ -19,7 +25,7 @@ it('runs once more when it was woken during a run, and never two at a time', asy
   let runs = 0;
   let running = 0;
   const loop = createLoop({
-    ...{ name: 'test', logger },
+    ...{ name: 'test', logger, clock: createFakeClock() },
     async runOnce() {
       runs += 1;
       running += 1;
@@ -40,7 +46,7 @@ it('runs once more when it was woken during a run, and never two at a time', asy
 it('survives a run that throws', async () => {
   let runs = 0;
   const loop = createLoop({
-    ...{ name: 'test', logger },
+    ...{ name: 'test', logger, clock: createFakeClock() },
     async runOnce() {
       runs += 1;
       if (runs === 1) throw new RangeError('once');

@@ -11,6 +11,8 @@ const running = makeJob({ state: 'running', claimToken: 'token', bootId: 'boot',
 const deadly = { ...running, isSuspect: true, loneDeaths: 2 };
 const pending = makeJob({ state: 'pending' });
 const failed = makeJob({ state: 'failed', attempt: 3, finishedAt: 900, failure });
+const hold = { reason: 'parent', until: null, delayMs: null } as const;
+const held = makeJob({ state: 'pending', hold });
 
 /** Every transition with the job it leaves from, the state it leads to, and what it is called. */
 const table: readonly {
@@ -34,7 +36,7 @@ const table: readonly {
   },
   {
     ...{ name: 'fail', job: running, to: 'failed', reason: 'task-crashed' },
-    transition: transitions.fail(running, now, failure),
+    transition: transitions.fail(running, now, { failure, isDeadLetter: false }),
   },
   {
     ...{ name: 'cancel, while pending', job: pending, to: 'cancelled', reason: 'user' },
@@ -59,6 +61,22 @@ const table: readonly {
   {
     ...{ name: 'recover, at the third death alone', job: deadly, to: 'failed' },
     ...{ reason: 'quarantined', transition: transitions.recover(deadly, now) },
+  },
+  {
+    ...{ name: 'wait', job: running, to: 'pending', reason: 'task-crashed' },
+    transition: transitions.wait(running, failure),
+  },
+  {
+    ...{ name: 'needUser', job: running, to: 'pending', reason: 'task-crashed' },
+    transition: transitions.needUser(running, failure),
+  },
+  {
+    ...{ name: 'release', job: held, to: 'pending', reason: 'parent' },
+    transition: transitions.release(held),
+  },
+  {
+    ...{ name: 'move', job: pending, to: 'pending', reason: 'user' },
+    transition: transitions.move(pending, { priority: 1, rank: -5 }),
   },
   {
     ...{ name: 'requeue', job: failed, to: 'pending', reason: 'user' },
@@ -99,7 +117,7 @@ describe('a job under which the process died', () => {
   });
 
   it('is cleared by coming to any end of its own', () => {
-    const { set } = transitions.fail(deadly, now, failure);
+    const { set } = transitions.fail(deadly, now, { failure, isDeadLetter: true });
     expect(set).toMatchObject({ isSuspect: false, loneDeaths: 0 });
   });
 
@@ -116,8 +134,10 @@ describe('attempts', () => {
     expect(attemptAfter(transitions.interrupt(running))).toBe(1);
     const reason = { reason: 'user', until: null, delayMs: null } as const;
     expect(attemptAfter(transitions.hold(running, reason))).toBe(1);
+    expect(attemptAfter(transitions.wait(running, failure))).toBe(1);
+    expect(attemptAfter(transitions.needUser(running, failure))).toBe(1);
     expect(attemptAfter(transitions.retryLater(running, now, { failure, delayMs: 1 }))).toBe(2);
-    expect(attemptAfter(transitions.fail(running, now, failure))).toBe(2);
+    expect(attemptAfter(transitions.fail(running, now, { failure, isDeadLetter: false }))).toBe(2);
   });
 
   it('count anew after a failed job was queued again', () => {

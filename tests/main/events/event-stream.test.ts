@@ -12,6 +12,7 @@ function setup(missed: readonly JobChange[] | null = []) {
   const stream = createEventStream({
     engine: {
       listJobs: () => [job],
+      listBatches: () => [],
       lastSeq: () => 4,
       listen(listener) {
         listeners.add(listener);
@@ -27,7 +28,7 @@ function setup(missed: readonly JobChange[] | null = []) {
       for (const listener of listeners) listener(event);
     },
     subscribe: (after?: number) =>
-      stream.subscribe(after, controller.signal)[Symbol.asyncIterator](),
+      stream.subscribe({ after, members: false }, controller.signal)[Symbol.asyncIterator](),
     stop: () => controller.abort(),
   };
 }
@@ -102,7 +103,10 @@ describe('a changed list', () => {
   function setupLists() {
     const listeners = new Set<(type: 'schedules.changed') => void>();
     const stream = createEventStream({
-      engine: { listJobs: () => [], lastSeq: () => 4, listen: () => () => {} },
+      engine: {
+        ...{ listJobs: () => [], listBatches: () => [] },
+        ...{ lastSeq: () => 4, listen: () => () => {} },
+      },
       listChangesAfter: () => [],
       listenToLists(listener) {
         listeners.add(listener);
@@ -111,7 +115,7 @@ describe('a changed list', () => {
     });
     const controller = new AbortController();
     const subscribe = (after?: number) =>
-      stream.subscribe(after, controller.signal)[Symbol.asyncIterator]();
+      stream.subscribe({ after, members: false }, controller.signal)[Symbol.asyncIterator]();
     return { listeners, subscribe, stop: () => controller.abort() };
   }
 

@@ -25,7 +25,7 @@ const withGates = (...gates: readonly Gate[]) => ({
 });
 
 const closed = (kind: string, reason: Gate['reason']): Gate => ({
-  ...{ kind, reason, until: null, closedAt: 0, closedBy: 'engine' },
+  ...{ kind, key: null, reason, code: null, until: null, closedAt: 0, closedBy: 'engine' },
 });
 
 describe('metrics', () => {

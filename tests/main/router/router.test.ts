@@ -143,7 +143,7 @@ describe('the event stream', () => {
     const listener = new AbortController();
     const stream = await setup().events.stream({ after: 41 }, { signal: listener.signal });
     const first = await stream.next();
-    expect(first.value).toEqual({ type: 'jobs.snapshot', seq: 41, jobs: [] });
+    expect(first.value).toEqual({ type: 'jobs.snapshot', seq: 41, jobs: [], batches: [] });
     const next = stream.next();
     listener.abort();
     await expect(next).resolves.toMatchObject({ done: true });

@@ -39,7 +39,9 @@ it('forgets completed and cancelled jobs that ended before a time, and no others
   const { value, changes } = await removeJobs(30);
   expect(value).toBe(2);
   expect(ids()).toEqual([3, 4, 5, 6].map(numberedId));
-  expect(changes).toEqual([{ type: 'jobs.removed', seq: 1, ids: [1, 2].map(numberedId) }]);
+  expect(changes).toEqual([
+    { type: 'jobs.removed', seq: 1, ids: [1, 2].map(numberedId), batchIds: [] },
+  ]);
 });
 
 it('takes their steps and failed tries along', async () => {
@@ -94,7 +96,9 @@ it('reads no row that it does not remove', () => {
   const { db } = setup();
   const plans = explainQueries(db, (spied) => createRetentionTable(spied, createFakeClock()));
   const planOf = (sql: RegExp) => plans.find((found) => sql.test(found.sql))?.plan;
-  expect(planOf(/SELECT id FROM job/)).toMatch(/SEARCH job USING COVERING INDEX job_finished/);
+  expect(planOf(/SELECT id FROM job INDEXED BY job_finished_row/)).toMatch(
+    /SEARCH job USING COVERING INDEX job_finished_row/,
+  );
   expect(planOf(/DELETE FROM audit/)).toMatch(/SEARCH audit USING INTEGER PRIMARY KEY/);
   for (const { plan } of plans) expect(plan).not.toContain('TEMP B-TREE');
 });

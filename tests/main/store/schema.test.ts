@@ -81,13 +81,15 @@ describe('the hot queries', () => {
     ['jobListRunning', "SELECT * FROM job WHERE state = 'running'", /job_running/],
     [
       'jobListUnfinished',
-      'SELECT * FROM job WHERE finished_at IS NULL ORDER BY created_at DESC LIMIT 9',
-      /job_unfinished/,
+      `SELECT * FROM job WHERE finished_at IS NULL AND batch_id IS NULL
+       ORDER BY created_at DESC LIMIT 9`,
+      /job_unfinished_row/,
     ],
     [
       'jobListFinished',
-      'SELECT * FROM job WHERE finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT 9',
-      /job_finished/,
+      `SELECT * FROM job WHERE finished_at IS NOT NULL AND batch_id IS NULL
+       ORDER BY finished_at DESC LIMIT 9`,
+      /job_finished_row/,
     ],
     [
       'jobFindByKey',

@@ -36,7 +36,7 @@ describe('the pause', () => {
     openWindow(host);
     await waitFor(() => expect(host.calledWith('jobs.queue')).toHaveLength(1));
     queue.pausedBy = 'user';
-    host.send({ type: 'jobs.snapshot', seq: 99, jobs: host.jobs });
+    host.send({ type: 'jobs.snapshot', seq: 99, jobs: host.jobs, batches: [] });
     await screen.findByText(/All work is paused/);
   });
 });

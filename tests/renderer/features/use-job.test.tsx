@@ -60,7 +60,7 @@ describe('with the event stream', () => {
     const { host, job, result } = followOne();
     await waitFor(() => expect(result.current.phase).toBe('queued'));
     const failed = changed(job, { state: 'failed' });
-    host.send({ type: 'jobs.snapshot', seq: failed.seq, jobs: [failed] });
+    host.send({ type: 'jobs.snapshot', seq: failed.seq, jobs: [failed], batches: [] });
     await waitFor(() => expect(result.current.isFailed).toBe(true));
   });
 

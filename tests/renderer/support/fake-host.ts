@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import type { Channel, Connection } from '../../../src/renderer/api/connection.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import type { ImportOutcome } from '../../../src/shared/contract/imports.ts';
-import type { JobView } from '../../../src/shared/contract/jobs.ts';
+import type { BatchView, JobView } from '../../../src/shared/contract/jobs.ts';
 import type { ResumeDetail } from '../../../src/shared/contract/resumes.ts';
 
 type Answer = (input: never, signal: AbortSignal | undefined) => unknown;
@@ -12,6 +12,7 @@ export interface FakeHost {
   readonly connection: Connection;
   /** What it knows; change it before the window asks. */
   jobs: JobView[];
+  batches: BatchView[];
   resumes: ResumeDetail[];
   /** Whether `events.stream` is offered. */
   hasStream: boolean;
@@ -37,6 +38,7 @@ export function createFakeHost(): FakeHost {
 
   const host: FakeHost = {
     jobs: [],
+    batches: [],
     resumes: [],
     hasStream: true,
     isReachable: true,
@@ -45,7 +47,11 @@ export function createFakeHost(): FakeHost {
       throw new ORPCError('NOT_IMPLEMENTED');
     },
     answers: {
-      'jobs.list': () => ({ jobs: host.jobs, seq: Math.max(0, ...host.jobs.map((j) => j.seq)) }),
+      'jobs.list': () => ({
+        jobs: host.jobs,
+        batches: host.batches,
+        seq: Math.max(0, ...host.jobs.map((j) => j.seq)),
+      }),
       'jobs.queue': () => ({ pausedBy: null }),
       'jobs.get': ({ id }: { id: string }) => found(host.jobs, id),
       'resumes.list': () => ({ resumes: host.resumes }),
@@ -93,7 +99,8 @@ export function createFakeHost(): FakeHost {
     const stream = { push, end };
     streams.add(stream);
     signal?.addEventListener('abort', end);
-    if (after === undefined) push({ type: 'jobs.snapshot', seq: 0, jobs: host.jobs });
+    if (after === undefined)
+      push({ type: 'jobs.snapshot', seq: 0, jobs: host.jobs, batches: host.batches });
     return events(() => streams.delete(stream));
   }
 

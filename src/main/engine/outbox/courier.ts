@@ -4,7 +4,7 @@
  */
 import { AppError } from '../../../shared/domain/app-error.ts';
 import type { DeliveryChannel } from '../../../shared/domain/delivery.ts';
-import { failures } from '../../../shared/domain/failures.ts';
+import { failureOf } from '../../../shared/domain/failures.ts';
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import type { ReachFailpoint } from '../failpoints.ts';
 import type { Clock, Logger } from '../ports.ts';
@@ -82,11 +82,13 @@ export function createCourier<Tx>(parts: CourierParts<Tx>): Courier {
     const failure = error instanceof AppError ? error.code : 'internal-error';
     logger.warn({ error, delivery: id, channel, attempts }, 'a delivery failed');
     const tries = { failedTries: attempts - interruptions, random: parts.random() };
-    const decision = decideRetry(deliverer.retry, failure, tries);
+    const decision = decideRetry(deliverer.retry, tries);
+    const { retryClass } = failureOf(failure);
+    const mayPass = retryClass === 'retry' || retryClass === 'wait';
     await write((tx) => {
-      if (decision.retry) {
+      if (mayPass && decision.retry) {
         outbox.retryLater(tx, id, { dueAt: clock.now() + decision.delayMs, failure });
-      } else if (failures[failure].retryClass === 'needs-user') {
+      } else if (retryClass === 'needs-user') {
         outbox.stopDelivery(tx, [id], { state: 'held', reason: 'needs-user', failure });
       } else {
         outbox.stopDelivery(tx, [id], { state: 'withdrawn', reason: 'given-up', failure });

@@ -58,11 +58,11 @@ export function createDeliveries<Tx>(parts: DeliveriesParts<Tx>): Deliveries<Tx>
     ...{ ...core, isWorkLeft: parts.isWorkLeft, notifier: () => notifier },
     wake: () => telling.wake(),
   });
-  const telling = createLoop({ name: 'notice teller', runOnce: teller.runOnce, logger });
+  const telling = createLoop({ name: 'notice teller', runOnce: teller.runOnce, clock, logger });
   const { random, deliverers } = parts;
   const wakeCourier = (): void => delivering.wake();
   const courier = createCourier({ ...core, random, deliverers, logger, wake: wakeCourier });
-  const delivering = createLoop({ name: 'courier', runOnce: courier.runOnce, logger });
+  const delivering = createLoop({ name: 'courier', runOnce: courier.runOnce, clock, logger });
 
   function hear(event: EngineEvent): void {
     if (!wakers.has(event.type)) return;

@@ -51,7 +51,7 @@ export function createTimekeeper<Tx>(
 
   /** Paused work is not queued: it would pile up. It is caught up with when the pause ends. */
   function isPaused({ kind }: Schedule): boolean {
-    return gateBefore(engine.listGates(), kind)?.reason === 'pause';
+    return gateBefore(engine.listGates(), { kind, key: null })?.reason === 'pause';
   }
 
   function isReady(schedule: Schedule, at: Moment): boolean {

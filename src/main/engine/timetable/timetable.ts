@@ -36,7 +36,7 @@ export function createTimetable<Tx>(options: TimetableOptions<Tx>): Timetable {
     ...{ ...options, definitions, onChanged: tell },
     wake: () => loop.wake(),
   });
-  const loop = createLoop({ name: 'timetable', runOnce: timekeeper.runOnce, logger });
+  const loop = createLoop({ name: 'timetable', runOnce: timekeeper.runOnce, clock, logger });
   const onChanged = (): void => {
     loop.wake();
     tell();

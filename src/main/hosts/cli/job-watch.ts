@@ -35,7 +35,7 @@ export async function watchJobs(
     waiting.clear();
   }
 
-  const stream = await client.events.stream({}, { signal });
+  const stream = await client.events.stream({ members: true }, { signal });
   // The first event is the snapshot; once it is here, nothing later is missed.
   const first = await stream.next();
   if (first.done !== true) jobsOf(first.value).forEach(note);

@@ -46,8 +46,8 @@ function settle(db: Database.Database, { now, pausedKind, afterSeq, from }: Rest
   const gates = createGateTable(db);
   const seq = Math.max(lastSeq(db), afterSeq) + 1;
   // By the user, so that no command line opens it by itself: effects wait for the user's word.
-  const pause = { reason: 'pause', until: null, closedAt: now, closedBy: 'user' } as const;
-  gates.close({ ...pause, kind: pausedKind });
+  const pause = { reason: 'pause', until: null, code: null, closedAt: now } as const;
+  gates.close({ ...pause, closedBy: 'user', kind: pausedKind, key: null });
   // The rescuer gives back what was running when the copy was made. No process died of it, and one
   // that has finished a step is not suspected.
   db.prepare("UPDATE job SET has_checkpoint = 1 WHERE state = 'running'").run();

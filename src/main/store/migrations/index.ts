@@ -1,5 +1,6 @@
 /** All migrations in order; the database's `user_version` is the number of those applied. */
 import { initial } from './0001-initial.ts';
+import { familiesAndWaits } from './0002-families-and-waits.ts';
 import { schedules } from './0003-schedules.ts';
 import { domainEventsAndOutbox } from './0004-domain-events-and-outbox.ts';
 import { historyIndexes } from './0005-history-indexes.ts';
@@ -12,6 +13,7 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   initial,
+  familiesAndWaits,
   schedules,
   domainEventsAndOutbox,
   historyIndexes,

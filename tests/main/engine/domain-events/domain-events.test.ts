@@ -63,7 +63,7 @@ function setup(makeKinds: (events: () => DomainEvents<SqliteTx>) => JobDefinitio
     newId,
   });
   const { onJobEnded } = events;
-  const bundle = createEngineBundle(store, definitions, { clock, onJobEnded });
+  const bundle = createEngineBundle(store, definitions, { clock, hooks: { onJobEnded } });
   afterTest(async () => {
     await bundle.engine.stop();
     await store.close();

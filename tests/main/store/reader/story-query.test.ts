@@ -24,7 +24,7 @@ async function setup() {
     await ctx.step('small', { output: z.string() }, async () => 'é');
     await ctx.step('large', { output: z.string() }, async () => {
       tries += 1;
-      if (tries === 1) throw new AppError('disk-full');
+      if (tries === 1) throw new AppError('task-crashed');
       return 'x'.repeat(70_000);
     });
     await ctx.commit('save', () => {});
@@ -54,7 +54,7 @@ it('tells a job’s steps with sizes, its failed tries and its recorded changes,
     }),
     expect.objectContaining({ name: 'save', type: 'commit', outputBytes: 4 }),
   ]);
-  expect(story?.failures).toMatchObject([{ step: 'large', attempt: 1, code: 'disk-full' }]);
+  expect(story?.failures).toMatchObject([{ step: 'large', attempt: 1, code: 'task-crashed' }]);
   expect(story?.audit.map(({ type }) => type)).toEqual([
     ...['job.queued', 'job.claimed', 'job.stepFinished', 'job.retryScheduled', 'job.claimed'],
     ...['job.stepFinished', 'job.stepFinished', 'job.completed'],

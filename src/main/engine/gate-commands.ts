@@ -1,0 +1,60 @@
+/** Opens and closes the way for many jobs at once. */
+import { failureOf } from '../../shared/domain/failures.ts';
+import type { DeskParts } from './desk.ts';
+import { ALL_KINDS, type Gate, type Scope, scopeOf } from './gate.ts';
+import type { Job } from './job.ts';
+import { release } from './transitions.ts';
+
+export interface GateCommands {
+  /** Lets no job of a kind, or of any, begin until `resume`; what runs goes on. */
+  pause(kind?: string): Promise<void>;
+  resume(kind?: string): Promise<void>;
+  /** The user has done something about what jobs of this scope were refused for. */
+  letGoOn(scope: Scope): Promise<void>;
+  /** The network may be there again: what waited for it is tried at once. */
+  noteNetwork(): Promise<void>;
+  /** Why jobs do not begin. */
+  listGates(): readonly Gate[];
+}
+
+export function createGateCommands<Tx>(parts: DeskParts<Tx>): GateCommands {
+  const { store, recorder, clock, transitions } = parts;
+
+  /** Jobs that an own failure holds, and for the reason that has been dealt with. */
+  function waitsIn(scope: Scope, job: Job): boolean {
+    const own = scopeOf(job);
+    const isShared = job.failure !== null && failureOf(job.failure.code).isShared === true;
+    return isShared && own.kind === scope.kind && own.key === scope.key;
+  }
+
+  return {
+    async pause(kind = ALL_KINDS) {
+      const gate = { kind, key: null, reason: 'pause', until: null, code: null } as const;
+      await recorder.write((tx) =>
+        store.closeGate(tx, { ...gate, closedBy: 'user', closedAt: clock.now() }),
+      );
+    },
+    async resume(kind = ALL_KINDS) {
+      await recorder.write((tx) => store.openGate(tx, { kind, key: null, reason: 'pause' }));
+    },
+    async letGoOn(scope) {
+      await recorder.write((tx) => {
+        store.openGate(tx, { ...scope, reason: 'user' });
+        store.saveStrike(tx, scope, null);
+        for (const job of store.listHeld('user')) {
+          if (waitsIn(scope, job)) transitions.apply(tx, release(job));
+        }
+      });
+    },
+    async noteNetwork() {
+      const closed = store.listGates().filter(({ reason }) => reason === 'network');
+      const held = store.listHeld('network');
+      if (closed.length + held.length === 0) return;
+      await recorder.write((tx) => {
+        for (const gate of closed) store.openGate(tx, gate);
+        for (const job of held) transitions.apply(tx, release(job));
+      });
+    },
+    listGates: store.listGates,
+  };
+}
