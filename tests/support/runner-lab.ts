@@ -1,4 +1,7 @@
-/** Both task runners over workers that misbehave on request, for the conformance and fault suites. */
+/**
+ * Both task runners over workers that misbehave on request, for the conformance and fault suites.
+ * `runner-faults.ts` measures with it what each way of a worker's death costs.
+ */
 import { openTaskRunner } from '../../src/main/services/task-pool/open-task-runner.ts';
 import type { PoolTaskOptions, TaskPool } from '../../src/main/services/task-pool/pool-front.ts';
 import type { PoolSizeChanges } from '../../src/main/services/task-pool/pool-sizes.ts';
