@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { expect, it, vi } from 'vitest';
+import { ownDataFolder } from '../../../src/main/hosts/own-data-folder.ts';
+import { createRouter } from '../../../src/main/router/router.ts';
+import { AppError } from '../../../src/shared/domain/app-error.ts';
+import { afterTest } from '../../support/after-test.ts';
+import { fakeRouterParts } from '../../support/fake-router-parts.ts';
+import { scriptedProgram } from '../../support/scripted-program.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** Opens the app as a host does, and gives a client of it. */
+async function open(dataFolder: string) {
+  const onWindowWanted = () => 'shown' as const;
+  const owned = await ownDataFolder(scriptedProgram(), {
+    ...{ dataFolder, host: 'loopback', onWindowWanted },
+  });
+  if (owned === null) throw new Error('nobody else should own it');
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await owned.close();
+    isOpen = false;
+  };
+  afterTest(close);
+  return { client: createRouterClient(owned.router), close };
+}
+
+it('makes a backup, tells of it, and of its return after the database was damaged', async () => {
+  const dataFolder = join(temporaryFolder(), 'data');
+  const first = await open(dataFolder);
+  expect(await first.client.backups.status()).toEqual({ lastBackupAt: null, lastRestore: null });
+  const { id, kind, priority } = await first.client.backups.make();
+  expect({ kind, priority }).toEqual({ kind: 'back-up', priority: 3 });
+  await vi.waitFor(
+    async () => expect(await first.client.jobs.get({ id })).toMatchObject({ state: 'completed' }),
+    { timeout: 20_000 },
+  );
+  const { backups } = await first.client.backups.list();
+  expect(backups).toMatchObject([{ reason: 'asked', appVersion: 'unknown' }]);
+  const [made] = backups;
+  expect(await first.client.backups.status()).toEqual({
+    ...{ lastBackupAt: made?.at, lastRestore: null },
+  });
+  await first.close();
+
+  writeFileSync(join(dataFolder, 'nightshift.db'), 'not a database', { flag: 'r+' });
+  const second = await open(dataFolder);
+  expect(await second.client.backups.status()).toMatchObject({
+    lastRestore: { reason: 'damaged', from: made?.name, at: expect.any(Number) },
+  });
+  expect(await second.client.jobs.queue()).toMatchObject({ pausedBy: 'user' });
+  expect((await second.client.backups.list()).backups).toMatchObject([
+    ...[{ reason: 'before-restore', bytes: null }, { name: made?.name }],
+  ]);
+});
+
+it('answers with the code of what keeps a backup from being queued', async () => {
+  const parts = fakeRouterParts();
+  const make = () => Promise.reject(new AppError('disk-full'));
+  const client = createRouterClient(
+    createRouter({ ...parts, backups: { ...parts.backups, make } }),
+  );
+  await expect(client.backups.make()).rejects.toMatchObject({
+    ...{ code: 'FAILED', data: { code: 'disk-full' } },
+  });
+});
