@@ -1,6 +1,7 @@
 /**
  * A worker entry that reads "PDFs" which say themselves what comes of them, for tests of the ways
- * in: `name: …` is the person, `fail` is a damaged file, `wait for: PATH` waits until that exists.
+ * in: `name: …` is the person, `fail` is a damaged file, `crash` ends the process as native code may,
+ * `wait for: PATH` waits until that exists.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '../../src/shared/domain/app-error.ts';
@@ -35,6 +36,7 @@ const loaders: TaskLoaders = {
     async () =>
     async ({ file }, { signal }) => {
       if (directive(file, 'fail') !== undefined) throw new AppError('file-unreadable');
+      if (directive(file, 'crash') !== undefined) process.kill(process.pid, 'SIGABRT');
       const awaited = directive(file, 'wait for:');
       if (awaited !== undefined) await untilItExists(awaited, signal);
       return { pageCount: 1 };
