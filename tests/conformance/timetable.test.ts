@@ -92,6 +92,16 @@ describe('a schedule', () => {
     expect(told(lab)).toEqual([{ ...inTime, skipped: 'args-invalid' }, inTime]);
   });
 
+  it('made seconds before its time is not late', async () => {
+    const lab = await setup({ kinds: [scheduledKind({ schedules: [] })] });
+    await lab.clock.advance(55_000);
+    const every = { kind: 'look-around', cron: '* * * * *', timeZone: null };
+    await lab.timetable.create(every);
+    await lab.clock.settle();
+    await lab.clock.advance(5_000);
+    expect(lab.runs()).toMatchObject([{ at: at('2030-01-07T09:01'), ...inTime }]);
+  });
+
   it('runs every minute where it is told to', async () => {
     const lab = await setup({ kinds: [scheduledKind({ cron: '* * * * *' })] });
     for (let minutes = 0; minutes < 5; minutes += 1) {

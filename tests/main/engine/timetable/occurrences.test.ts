@@ -44,6 +44,12 @@ describe('several times a day', () => {
     ]);
   });
 
+  it('of every minute in an hour that is repeated come once each', () => {
+    const { count } = createOccurrences('* 1 * * *', 'America/New_York');
+    const date = { after: at('2025-11-02T00:00Z'), until: at('2025-11-02T23:00Z') };
+    expect(count(date, 1_000)).toBe(60);
+  });
+
   it('that any hour will do for go by real time when an hour is repeated', () => {
     const times = list(['*/30 * * * *', 'America/New_York'], '2025-11-02T04:59Z', 6);
     expect(times.map((time) => time?.slice(11, 16))).toEqual([
