@@ -31,6 +31,7 @@ export function openOutside({ db, desk, definitions, ...parts }: OutsideOptions)
     ...{ ...parts, log: createDomainEventTable(db), definitions, newId: () => uuidV7() },
     enqueue: (tx, request) => desk().enqueue(tx, request),
     write: (work) => desk().write(work),
+    getJob: (id) => desk().getJob(id),
   });
   const deliveries = createDeliveries<SqliteTx>({
     ...{ ...parts, desk, outbox: createOutboxTable(db), notifier: notices, random: Math.random },
@@ -44,5 +45,6 @@ export function openOutside({ db, desk, definitions, ...parts }: OutsideOptions)
       domainEvents.onJobEnded(tx, job);
       deliveries.onJobEnded(tx, job);
     },
+    onBatchEnded: deliveries.onBatchEnded,
   };
 }

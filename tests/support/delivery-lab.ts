@@ -82,7 +82,10 @@ export async function createDeliveryLab(options: LabOptions = {}) {
   let deliveries = newDeliveries(user.notifier);
   const bundle = createEngineBundle(store, [work], {
     clock,
-    hooks: { onJobEnded: (tx, job) => deliveries.onJobEnded(tx, job) },
+    hooks: {
+      onJobEnded: (tx, job) => deliveries.onJobEnded(tx, job),
+      onBatchEnded: (tx, batch) => deliveries.onBatchEnded(tx, batch),
+    },
   });
   const { engine, settle } = bundle;
   await deliveries.start();

@@ -18,7 +18,9 @@ export function createShiftReads(db: Database.Database) {
         WHERE finished_at IS NULL AND created_at <= @before AND state = 'pending'
           AND (hold_reason IS NULL OR (hold_reason = 'time' AND hold_until - @now <= @soonMs))
           AND NOT EXISTS (
-            SELECT 1 FROM gate WHERE gate.kind IN (job.kind, '*') AND reason <> 'rate-limit'))`)
+            SELECT 1 FROM gate
+            WHERE gate.kind IN (job.kind, '*') AND gate.key IN ('', job.concurrency_key)
+              AND reason <> 'rate-limit'))`)
     .pluck();
   return {
     /** Whether a job that was asked for before a time is running, or about to. */

@@ -46,6 +46,7 @@ interface DomainEventsParts<Tx> {
   readonly definitions: readonly JobDefinition<Tx>[];
   /** The engine's own, which is made after this. */
   readonly enqueue: (tx: Tx, request: JobRequest) => { readonly job: Job };
+  readonly getJob: (id: string) => Pick<Job, 'parentId'> | null;
   readonly write: <T>(work: (tx: Tx) => T) => Promise<T>;
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: () => string;
@@ -64,9 +65,13 @@ export function createDomainEvents<Tx>(parts: DomainEventsParts<Tx>): DomainEven
     parts.definitions.filter(({ announcesEnd }) => announcesEnd).map(({ kind }) => kind),
   );
 
+  /** What a job tells of comes after what started it, or the job that asked for it. */
   function depthAfter(jobId: string | null): number {
-    const depth = jobId === null ? null : log.depthOfJob(jobId);
-    return depth === null ? 0 : depth + 1;
+    for (let id = jobId; id !== null; id = parts.getJob(id)?.parentId ?? null) {
+      const depth = log.depthOfJob(id);
+      if (depth !== null) return depth + 1;
+    }
+    return 0;
   }
 
   function refuse(tx: Tx, event: NewDomainEvent, start: { kind: string; refusal: FailureCode }) {

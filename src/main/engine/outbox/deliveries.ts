@@ -2,10 +2,10 @@
 import type { DeliveryChannel } from '../../../shared/domain/delivery.ts';
 import type { Desk } from '../desk.ts';
 import { noFailpoints, type ReachFailpoint } from '../failpoints.ts';
-import type { Job } from '../job.ts';
 import { createLoop } from '../loop.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { EngineEvent } from '../recorder.ts';
+import type { EndHooks } from '../transition-writer.ts';
 import { createCourier, type Deliverers } from './courier.ts';
 import { createNoticeRecorder } from './notice-recorder.ts';
 import { createNoticeTeller } from './notice-teller.ts';
@@ -13,9 +13,7 @@ import type { Notifier } from './notifier.ts';
 import type { Outbox } from './outbox.ts';
 import { rescueDeliveries } from './outbox-rescuer.ts';
 
-export interface Deliveries<Tx> {
-  /** Called inside the transaction that ends a job. */
-  onJobEnded(tx: Tx, job: Job): void;
+export interface Deliveries<Tx> extends EndHooks<Tx> {
   /** From now on, this one shows notifications. */
   attach(notifier: Notifier): void;
   /** How much waits for the user's word, by channel. */
@@ -43,7 +41,7 @@ interface DeliveriesParts<Tx> {
 /** After these there may be something to tell, or nothing left to wait for. */
 const wakers: ReadonlySet<EngineEvent['type']> = new Set<EngineEvent['type']>([
   ...(['job.completed', 'job.failed', 'job.cancelled', 'job.held'] as const),
-  ...(['jobs.removed', 'gates.changed'] as const),
+  ...(['batch.changed', 'jobs.removed', 'gates.changed'] as const),
 ]);
 
 export function createDeliveries<Tx>(parts: DeliveriesParts<Tx>): Deliveries<Tx> {
@@ -86,6 +84,7 @@ export function createDeliveries<Tx>(parts: DeliveriesParts<Tx>): Deliveries<Tx>
 
   return {
     onJobEnded: recorder.onJobEnded,
+    onBatchEnded: recorder.onBatchEnded,
     attach(next) {
       detach();
       notifier = next;

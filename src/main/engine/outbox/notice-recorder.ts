@@ -1,10 +1,10 @@
 /** Records what may be worth a notification, in the transaction that makes it so. */
 import { v5 as uuidV5 } from 'uuid';
-import { failures } from '../../../shared/domain/failures.ts';
 import { type NoticePayload, worthTellingMs } from '../../../shared/domain/notice.ts';
 import type { ReachFailpoint } from '../failpoints.ts';
 import type { Job } from '../job.ts';
 import type { Clock } from '../ports.ts';
+import type { EndHooks } from '../transition-writer.ts';
 import type { Outbox } from './outbox.ts';
 
 /** The namespace (RFC 9562, section 5.5) of ids that are made of what a delivery is about. */
@@ -15,9 +15,7 @@ export function deliveryIdOf(about: string): string {
   return uuidV5(about, NAMESPACE);
 }
 
-export interface NoticeRecorder<Tx> {
-  /** Called inside the transaction that ends a job. */
-  onJobEnded(tx: Tx, job: Job): void;
+export interface NoticeRecorder<Tx> extends EndHooks<Tx> {
   /** A job that waits for the user. */
   onJobHeld(tx: Tx, job: Job): void;
 }
@@ -36,30 +34,30 @@ export function createNoticeRecorder<Tx>(parts: {
     parts.reach('outbox:after-record');
   }
 
-  function recordNeed(tx: Tx, job: Job): void {
-    const about = `notice:needs-you:${job.id}:${job.attempt}`;
-    record(tx, about, { type: 'needs-you', jobId: job.id });
-  }
-
   return {
     onJobEnded(tx, job) {
-      if (job.state === 'failed' && needsUser(job)) recordNeed(tx, job);
-      // Only what leaves a result is news; the rest of the house-keeping is nobody's concern.
-      if (job.state !== 'completed' || job.entity === null || !tookLong(job)) return;
-      const { entity } = job;
-      const about = `notice:job:${job.id}:${job.attemptBase}`;
-      record(tx, about, { type: 'result', done: 1, failed: 0, entity });
+      const { id, state, entity, batchId, attemptBase } = job;
+      // Only what leaves a result is news, and a batch is told as one; the rest is house-keeping.
+      const isNews = state === 'completed' && entity !== null && batchId === null && tookLong(job);
+      if (!isNews) return;
+      const payload = { type: 'result', done: 1, failed: 0, entity } as const;
+      record(tx, `notice:job:${id}:${attemptBase}`, payload);
+    },
+    onBatchEnded(tx, batch) {
+      const { completed: done, failed } = batch.counts;
+      if (done + failed === 0 || !tookLong(batch)) return;
+      // Once a batch, even if some of it are tried again later.
+      record(tx, `notice:batch:${batch.id}`, { type: 'result', done, failed, entity: null });
     },
     onJobHeld(tx, job) {
-      if (job.state === 'pending' && job.hold?.reason === 'user') recordNeed(tx, job);
+      if (job.state !== 'pending' || job.hold?.reason !== 'user') return;
+      const { id: jobId, batchId, attempt } = job;
+      const own = batchId === null ? `${jobId}:${attempt}` : `batch:${batchId}`;
+      record(tx, `notice:needs-you:${own}`, { type: 'needs-you', jobId });
     },
   };
 }
 
 function tookLong({ createdAt, finishedAt }: Pick<Job, 'createdAt' | 'finishedAt'>): boolean {
   return finishedAt !== null && finishedAt - createdAt > worthTellingMs;
-}
-
-function needsUser({ failure }: Job): boolean {
-  return failure !== null && failures[failure.code].retryClass === 'needs-user';
 }

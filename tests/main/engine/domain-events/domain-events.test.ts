@@ -60,6 +60,7 @@ function setup(makeKinds: (events: () => DomainEvents<SqliteTx>) => JobDefinitio
     ...{ log: createDomainEventTable(db), definitions, clock, logger: silentLogger },
     enqueue: (tx, request) => engineOf().enqueue(tx, request),
     write: (work) => engineOf().write(work),
+    getJob: (id) => engineOf().getJob(id),
     newId,
   });
   const { onJobEnded } = events;
@@ -159,6 +160,31 @@ describe('a chain of events', () => {
       { kind: 'circle', jobId: null, refusal: 'event-loop', state: null },
     ]);
     expect(chain[1]?.jobId).toBe(chain[0]?.starts[0]?.jobId);
+  });
+
+  it('goes on through jobs that another one asked for', async () => {
+    const { engine, all, emit, settle } = setup((events) => [
+      kind('circle', {
+        async handler(ctx) {
+          await ctx.commit('ask', (_tx, { enqueue }) => {
+            enqueue('child', { kind: 'child', args: { fields: [] }, label: 'a child' });
+          });
+          return { status: 'done', output: null };
+        },
+      }),
+      kind('child', {
+        startedBy: [],
+        async handler(ctx) {
+          await ctx.commit('tell', (tx) => events().emit(tx, profileChanged, ctx.jobId));
+          return { status: 'done', output: null };
+        },
+      }),
+    ]);
+    await engine.start();
+    await emit();
+    for (let turn = 0; turn < 80; turn += 1) await settle();
+    expect(all()).toHaveLength(MAX_DEPTH + 1);
+    expect(all()[0]).toMatchObject({ depth: MAX_DEPTH, starts: [{ refusal: 'event-loop' }] });
   });
 
   it('cannot be declared twice by one kind for one type', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Outcome } from '../../../../src/main/engine/define-job.ts';
 import { MAX_AGE_MS, MAX_WAIT_MS } from '../../../../src/main/engine/outbox/notice-teller.ts';
 import { AppError } from '../../../../src/shared/domain/app-error.ts';
@@ -106,18 +107,23 @@ describe('the results of one stretch of work', () => {
     expect(user.shown).toMatchObject([{ done: 3, needsYou: 0, entity: null }]);
   });
 
-  it('do not wait for what is paused, planned for later or in want of something', async () => {
-    const { begin, clock, user, engine, settle } = await setup({ limits: { concurrency: 1 } });
+  it('do not wait for what is planned for later', async () => {
+    const { begin, clock, user, engine } = await setup();
     const job = await begin();
-    await engine.write((tx) => {
-      const request = { kind: 'work', args: {}, label: 'later' };
-      engine.enqueue(tx, { ...request, delayMs: 8 * 60 * minute });
-      engine.enqueue(tx, request);
-    });
+    const later = { kind: 'work', args: {}, label: 'later', delayMs: 8 * 60 * minute };
+    await engine.write((tx) => engine.enqueue(tx, later));
+    await clock.advance(minute);
+    await job.end();
+    expect(user.shown).toMatchObject([{ done: 1 }]);
+  });
+
+  it('do not wait for what is paused', async () => {
+    const { begin, clock, user, engine } = await setup({ limits: { concurrency: 1 } });
+    const job = await begin();
+    await begin();
     await clock.advance(minute);
     await engine.pause();
     await job.end();
-    await settle();
     expect(user.shown).toMatchObject([{ done: 1 }]);
   });
 
@@ -160,27 +166,36 @@ describe('the results of one stretch of work', () => {
 
 describe('a job that needs the user', () => {
   it('is told of at once, whatever else is going on', async () => {
-    const { begin, clock, user, engine, settle } = await setup({
+    const entity = { type: 'resume', id: numberedId(77) } as const;
+    const barriers = [createBarrier(), createBarrier()];
+    const { clock, user, engine, settle } = await setup({
       limits: {
-        handler: async (ctx) => {
-          if (ctx.jobId === needy) return { status: 'hold', reason: 'user' };
-          await new Promise((resolve) => ctx.signal.addEventListener('abort', resolve));
-          return { status: 'cancel', reason: 'stop' };
+        args: z.object({ barrier: z.number().nullable() }),
+        async handler(_ctx, args) {
+          const { barrier } = args as { barrier: number | null };
+          if (barrier === null) return { status: 'hold', reason: 'user' };
+          await barriers[barrier]?.passed;
+          return { status: 'done', output: null, entity };
         },
       },
     });
-    let needy = '';
-    await begin();
-    await engine.write((tx) => {
-      needy = engine.enqueue(tx, { kind: 'work', args: {}, label: 'a locked file' }).job.id;
-    });
+    const begin = (barrier: number | null) =>
+      engine.write((tx) => engine.enqueue(tx, { kind: 'work', args: { barrier }, label: 'a' }));
+    await begin(0);
+    await begin(1);
+    await clock.advance(minute);
+    barriers[0]?.open();
+    await settle();
+    expect(user.shown).toEqual([]);
+    await begin(null);
     await settle();
     expect(user.shown).toMatchObject([{ done: 0, needsYou: 1, entity: null }]);
+    barriers[1]?.open();
     await clock.advance(10 * minute);
-    expect(user.shown).toHaveLength(1);
+    expect(user.shown).toMatchObject([{ needsYou: 1 }, { done: 2, needsYou: 0 }]);
   });
 
-  it('is told of where it failed for what only the user can give', async () => {
+  it('is told of where a failure holds it for the user', async () => {
     const handler = () => Promise.reject(new AppError('data-folder-unusable'));
     const { begin, user, entries } = await setup({ limits: { handler } });
     const { id } = await begin();
