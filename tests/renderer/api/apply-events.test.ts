@@ -10,7 +10,7 @@ it('asks for the schedules again when something about them has changed', async (
   const queryClient = new QueryClient();
   const key = queries.schedules.list.queryKey();
   queryClient.setQueryData(key, { schedules: [], userKinds: [] });
-  applyEvents({ queryClient, queries }, [{ type: 'jobs.removed', seq: 5, ids: [] }]);
+  applyEvents({ queryClient, queries }, [{ type: 'jobs.removed', seq: 5, ids: [], batchIds: [] }]);
   expect(queryClient.getQueryState(key)?.isInvalidated).toBe(false);
   applyEvents({ queryClient, queries }, [{ type: 'schedules.changed' }]);
   expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true);
