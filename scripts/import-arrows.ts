@@ -20,7 +20,7 @@ export interface Layer {
 const shared = '^src/shared/';
 /** The engine's ports and the plain data that they name. */
 const ports =
-  '^src/main/engine/(ports|state-table|job|transitions|job-context|define-job|gate|rate-bucket|timetable/(schedule|schedule-store)|domain-events/domain-event-log|outbox/(outbox|notifier))\\.ts$';
+  '^src/main/engine/(ports|state-table|job|batch|strike|job-request|transitions|job-context|define-job|gate|rate-bucket|timetable/(schedule|schedule-store)|domain-events/domain-event-log|outbox/(outbox|notifier))\\.ts$';
 /** Where the crash tests may stop the process; does nothing elsewhere. */
 const failpoints = '^src/main/engine/failpoints\\.ts$';
 
@@ -108,7 +108,7 @@ export const layers: readonly Layer[] = [
     name: 'composition root',
     files: '^src/main/(app|open-\\w+)\\.ts$',
     may: [shared, '^src/main/'],
-    packages: ['uuid'],
+    packages: ['uuid', 'better-sqlite3'],
     node: true,
     because: 'it joins the parts; other code is handed what it needs',
   },

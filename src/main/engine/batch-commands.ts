@@ -1,7 +1,7 @@
 /** What may be asked of a batch: jobs that are shown as one. */
 import type { JobState } from '../../shared/domain/job-state.ts';
 import type { Batch } from './batch.ts';
-import type { DeskParts } from './desk.ts';
+import type { DeskParts } from './desk-parts.ts';
 import type { Job } from './job.ts';
 import { rankOf } from './rank.ts';
 import { requeue } from './transitions.ts';

@@ -1,18 +1,17 @@
 /** What hosts and pipelines may ask of the engine. */
 import type { StorageTrouble } from '../../shared/domain/storage-trouble.ts';
-import { type AsItStands, createAsItStands } from './as-it-stands.ts';
+import { createAsItStands } from './as-it-stands.ts';
 import type { Batch, MemberQuery } from './batch.ts';
 import { type BatchCommands, createBatchCommands } from './batch-commands.ts';
 import { type JsonValue, readOutput } from './checkpoints.ts';
-import type { JobDefinition } from './define-job.ts';
+import type { DeskParts } from './desk-parts.ts';
 import type { Duties, EngineOptions } from './duties.ts';
-import type { Enqueuer, JobRequest, Queued } from './enqueuer.ts';
 import { createGateCommands, type GateCommands } from './gate-commands.ts';
 import type { EntityLink, Job } from './job.ts';
 import { createJobCommands, type JobCommands } from './job-commands.ts';
-import type { Clock, DeadLetterPage, JobStore } from './ports.ts';
-import type { EngineListener, Recorder } from './recorder.ts';
-import type { TransitionWriter } from './transition-writer.ts';
+import type { JobRequest, Queued } from './job-request.ts';
+import type { DeadLetterPage } from './ports.ts';
+import type { EngineListener } from './recorder.ts';
 
 export interface Desk<Tx> extends JobCommands, BatchCommands<Tx>, GateCommands {
   /** Resolves after the commit; its changes have been told by then. */
@@ -39,21 +38,6 @@ export interface Desk<Tx> extends JobCommands, BatchCommands<Tx>, GateCommands {
   lastSeq(): number;
   /** Every committed change and live progress; the result ends it. */
   listen(listener: EngineListener): () => void;
-}
-
-export type { JobRequest } from './enqueuer.ts';
-
-/** What the commands work with. */
-export interface DeskParts<Tx> {
-  readonly store: JobStore<Tx>;
-  readonly recorder: Recorder<Tx>;
-  readonly transitions: TransitionWriter<Tx>;
-  readonly enqueuer: Enqueuer<Tx>;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly awakeMs: () => number;
-  readonly definitionOf: (kind: string) => JobDefinition<Tx>;
-  readonly asItStands: AsItStands;
 }
 
 /** So that the main thread is never held for long. */

@@ -1,6 +1,6 @@
 /** Opens and closes the way for many jobs at once. */
 import { failureOf } from '../../shared/domain/failures.ts';
-import type { DeskParts } from './desk.ts';
+import type { DeskParts } from './desk-parts.ts';
 import { ALL_KINDS, type Gate, type Scope, scopeOf } from './gate.ts';
 import type { Job } from './job.ts';
 import { release } from './transitions.ts';

@@ -1,6 +1,6 @@
 /** What may be asked of a single job. */
 import { isFinalJobState } from '../../shared/domain/job-state.ts';
-import type { DeskParts } from './desk.ts';
+import type { DeskParts } from './desk-parts.ts';
 import { ALL_KINDS } from './gate.ts';
 import type { Job } from './job.ts';
 import { rankOf } from './rank.ts';

@@ -1,7 +1,7 @@
 /** What a pipeline's handler is given: its only way to do durable work. */
 import type { z } from 'zod';
 import type { Message } from '../../shared/std/message.ts';
-import type { ChildRequest, Queued } from './enqueuer.ts';
+import type { ChildRequest, Queued } from './job-request.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
 export interface StepOptions<T> {

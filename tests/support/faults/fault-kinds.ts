@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../../src/main/engine/define-job.ts';
-import type { JobRequest } from '../../../src/main/engine/desk.ts';
+import type { JobRequest } from '../../../src/main/engine/job-request.ts';
 import type { SqliteTx } from '../../../src/main/store/sqlite-tx.ts';
 
 export const faultKinds = {

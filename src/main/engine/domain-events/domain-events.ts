@@ -12,8 +12,8 @@ import {
 import type { FailureCode } from '../../../shared/domain/failures.ts';
 import { invariant } from '../../../shared/std/invariant.ts';
 import type { JobDefinition } from '../define-job.ts';
-import type { JobRequest } from '../desk.ts';
 import type { Job } from '../job.ts';
+import type { JobRequest } from '../job-request.ts';
 import type { Clock, Logger } from '../ports.ts';
 import type { DomainEvent, DomainEventLog, NewDomainEvent } from './domain-event-log.ts';
 import type { StartRequest } from './started-by.ts';

@@ -1,6 +1,6 @@
 /** What a kind declares about the domain events that start a job of it. */
 import type { DomainEventPayload, DomainEventType } from '../../../shared/domain/domain-event.ts';
-import type { JobRequest } from '../desk.ts';
+import type { JobRequest } from '../job-request.ts';
 
 /** The job that is wanted; which kind it is and that it is started once are known already. */
 export type StartRequest<Args> = Omit<JobRequest, 'kind' | 'args' | 'idempotencyKey'> & {
