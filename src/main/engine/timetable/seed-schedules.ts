@@ -32,8 +32,8 @@ export function seedSchedules<Tx>(tx: Tx, parts: SeedParts<Tx>, moment: Moment):
   for (const { kind, schedules: defaults = [] } of definitions.values()) {
     for (const wanted of defaults) {
       const isKnown = known.some((row) => row.kind === kind && row.defaultKey === wanted.key);
-      const id = parts.newId();
-      if (!isKnown) schedules.saveSchedule(tx, toSchedule(kind, wanted, { id, moment }));
+      if (isKnown) continue;
+      schedules.saveSchedule(tx, toSchedule(kind, wanted, { id: parts.newId(), moment }));
     }
   }
 }
