@@ -13,8 +13,8 @@ export const backupViewSchema = z.object({
   reason: z.enum(backupReasons),
   /** Of the database; null for one that was moved aside as it stood. */
   bytes: z.number().int().nullable(),
-  /** Stored files that belong to it. */
-  blobs: z.number().int(),
+  /** Stored files that belong to it; null for one that was moved aside. */
+  blobs: z.number().int().nullable(),
   /** The version of the app that made it. */
   appVersion: z.string().nullable(),
 });

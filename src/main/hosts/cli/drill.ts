@@ -11,6 +11,7 @@ const problemWords: Readonly<Record<NonNullable<DrillResult['problem']>, string>
   integrity: 'its database is damaged',
   'foreign-keys': 'its database contradicts itself',
   counts: 'its database does not have the rows that were saved',
+  'blob-list-changed': 'the list of its files is damaged',
   'blob-missing': 'a file of it is missing',
   'blob-changed': 'a file of it is damaged',
   'cannot-be-opened': 'this version cannot open its database',

@@ -33,7 +33,7 @@ export async function makeBackup(
   const { backups } = await client.backups.list();
   const made = backups.find(({ reason }) => reason !== 'before-restore');
   if (made === undefined) return 1;
-  const words = `✓ ${made.name}: ${bytesText(made.bytes ?? 0)} and ${filesText(made.blobs)}, checked`;
+  const words = `✓ ${made.name}: ${bytesText(made.bytes ?? 0)} and ${filesText(made.blobs ?? 0)}, checked`;
   output.result(isJson ? JSON.stringify(made) : words);
   return 0;
 }

@@ -36,15 +36,17 @@ export function createBackUp<Tx>({ backups }: BackUpServices) {
     defaultPriority: 8,
     async handler(ctx, { reason }) {
       ctx.progress(5, /*i18n*/ { id: 'back-up.copying', message: 'Copying the database' });
-      const copied = await ctx.step('copy', { output: copiedSchema }, () => backups.copy(reason));
+      const copied = await ctx.step('copy', { output: copiedSchema }, ({ signal }) =>
+        backups.copy(reason, signal),
+      );
       ctx.progress(40, /*i18n*/ { id: 'back-up.files', message: 'Adding the stored files' });
-      const blobs = await ctx.step('blobs', { output: z.number() }, async () => {
-        return (await backups.addBlobs(copied)).blobs.length;
+      const blobs = await ctx.step('blobs', { output: z.number() }, async ({ signal }) => {
+        return (await backups.addBlobs(copied, signal)).blobs.count;
       });
       ctx.progress(60, /*i18n*/ { id: 'back-up.checking', message: 'Checking the backup' });
       const { name } = copied;
-      const bytes = await ctx.step('verify', { output: z.number() }, async () => {
-        return (await backups.verify(name)).database.bytes;
+      const bytes = await ctx.step('verify', { output: z.number() }, async ({ signal }) => {
+        return (await backups.verify(name, signal)).database.bytes;
       });
       const removed = await ctx.step('prune', { output: z.number() }, () => backups.prune());
       return { status: 'done', output: { name, bytes, blobs, removed } };

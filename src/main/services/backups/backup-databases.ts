@@ -1,4 +1,7 @@
-/** What backups need of SQLite: the store does it, off the main thread. */
+/**
+ * What backups need of SQLite: the store does it, off the main thread. What a signal stops rejects
+ * with its reason.
+ */
 export interface DatabaseFacts {
   readonly schemaVersion: number;
   /** Number of the last recorded change. */
@@ -9,15 +12,24 @@ export interface DatabaseFacts {
 
 export interface BackupDatabases {
   /** Copies a database that may be in use, as of one moment, into one plain synced file. */
-  copy(paths: { readonly from: string; readonly to: string }): Promise<DatabaseFacts>;
+  copy(
+    paths: { readonly from: string; readonly to: string },
+    signal?: AbortSignal,
+  ): Promise<DatabaseFacts>;
   /** The bytes of a copy, and every hash in it that may name a stored file. */
-  describe(copy: OneFile): Promise<{
+  describe(
+    copy: OneFile,
+    signal?: AbortSignal,
+  ): Promise<{
     readonly sha256: string;
     readonly bytes: number;
     readonly blobs: readonly string[];
   }>;
   /** Opens a copy for reading only, and has SQLite check all of it. */
-  inspect(copy: OneFile): Promise<{
+  inspect(
+    copy: OneFile,
+    signal?: AbortSignal,
+  ): Promise<{
     readonly sha256: string;
     readonly facts: DatabaseFacts | null;
     readonly problem: 'unreadable' | 'integrity' | 'foreign-keys' | null;
@@ -37,7 +49,10 @@ export interface BackupDatabases {
     readonly from: string;
   }): Promise<{ readonly seq: number }>;
   /** SHA-256 of each file, in hexadecimal and in order; null where it cannot be read. */
-  hash(files: { readonly paths: readonly string[] }): Promise<readonly (string | null)[]>;
+  hash(
+    files: { readonly paths: readonly string[] },
+    signal?: AbortSignal,
+  ): Promise<readonly (string | null)[]>;
 }
 
 interface OneFile {

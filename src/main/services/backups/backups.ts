@@ -16,7 +16,8 @@ export interface BackupSummary {
   readonly reason: BackupReason;
   /** Bytes of the database; null for one that was moved aside as it stood. */
   readonly bytes: number | null;
-  readonly blobs: number;
+  /** Stored files; null for one that was moved aside. */
+  readonly blobs: number | null;
   readonly appVersion: string | null;
 }
 
@@ -77,12 +78,12 @@ export function createBackups({ dataFolder, reach, ...rest }: BackupsOptions): B
 async function listAll(parts: BackupParts): Promise<readonly BackupSummary[]> {
   const kept = (await listKept(parts)).map(({ name, manifest }): BackupSummary => {
     const { at, reason, appVersion, database, blobs } = manifest;
-    return { name, at, reason, bytes: database.bytes, blobs: blobs.length, appVersion };
+    return { name, at, reason, bytes: database.bytes, blobs: blobs.count, appVersion };
   });
   const replaced = (await listReplaced(parts)).map(({ name, record }): BackupSummary => {
-    const { at, blobs } = record;
+    const { at } = record;
     const reason = 'before-restore';
-    return { name, at, reason, bytes: null, blobs: blobs.length, appVersion: null };
+    return { name, at, reason, bytes: null, blobs: null, appVersion: null };
   });
   return [...kept, ...replaced].sort((a, b) => b.at - a.at);
 }

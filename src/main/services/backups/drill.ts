@@ -27,7 +27,7 @@ export async function drill(parts: BackupParts): Promise<readonly DrillResult[]>
     const { name, manifest } = backup;
     const { bytes, counts } = manifest.database;
     results.push({
-      ...{ name, at: manifest.at, bytes, blobs: manifest.blobs.length },
+      ...{ name, at: manifest.at, bytes, blobs: manifest.blobs.count },
       rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
       problem: await tryOut(parts, backup),
     });

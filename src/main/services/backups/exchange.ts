@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { syncFolder } from '../blobs/sync-folder.ts';
 import type { BackupParts } from './backup-parts.ts';
 import { DATABASE } from './backup-places.ts';
+import { blobListIn, type ListedBlob, writeBlobList } from './blob-list.ts';
 import { sizeOf } from './bring-blob.ts';
 import { replacedPrefix } from './kept-backups.ts';
 import { manifestIn, readWhole, replacedSchema, writeWhole } from './manifest.ts';
@@ -21,10 +22,19 @@ type Journal = z.infer<typeof journalSchema>;
 
 type Parts = Pick<BackupParts, 'places' | 'decode' | 'reach'>;
 
-/** @param record what is kept with the replaced database */
-export async function exchange(parts: Parts, record: Journal['record']): Promise<void> {
+/**
+ * @param record what is kept with the replaced database
+ * @param blobs that it may need
+ */
+export async function exchange(
+  parts: Parts,
+  record: Journal['record'],
+  blobs: readonly ListedBlob[],
+): Promise<void> {
   const time = new Date(record.at).toISOString().replace(/[:.]/g, '-');
   const journal = { folder: `${replacedPrefix}${time}`, record };
+  await writeBlobList(parts.places.staging, blobs);
+  await syncFolder(parts.places.staging);
   parts.reach('restore:before-journal');
   await writeWhole(parts.places.journal, journal);
   parts.reach('restore:after-journal');
@@ -44,9 +54,10 @@ export async function finishExchange(parts: Parts): Promise<void> {
 
 async function complete({ places, reach }: Parts, { folder, record }: Journal): Promise<void> {
   const aside = join(places.dataFolder, folder);
-  const staged = join(places.staging, DATABASE);
   await mkdir(aside, { recursive: true, mode: 0o700 });
+  const staged = join(places.staging, DATABASE);
   await writeWhole(manifestIn(aside), record);
+  await moveIfThere(blobListIn(places.staging), blobListIn(aside));
   // As long as the new one is not in its place, whatever stands there is the old one.
   if ((await sizeOf(staged)) !== null) {
     for (const suffix of ['', '-wal', '-shm']) {

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseBackupName, toBackupName } from './backup-name.ts';
 import type { BackupParts } from './backup-parts.ts';
+import { readListedHashes } from './blob-list.ts';
 import {
-  draftIn,
   type Manifest,
   manifestIn,
   manifestSchema,
@@ -60,16 +60,14 @@ export async function listReplaced({
 }
 
 /** Hashes of stored files that something kept needs: never to be removed from the data folder. */
-export async function listBlobsInBackups(parts: Reader): Promise<ReadonlySet<string>> {
+export async function listBlobsInBackups({
+  places,
+}: Pick<BackupParts, 'places'>): Promise<ReadonlySet<string>> {
   const hashes = new Set<string>();
-  for (const { record } of await listReplaced(parts)) {
-    for (const hash of record.blobs) hashes.add(hash);
-  }
-  for (const name of await namesIn(parts.places.backups)) {
-    const folder = join(parts.places.backups, name);
-    for (const file of [manifestIn(folder), draftIn(folder)]) {
-      const manifest = await readWhole(file, manifestSchema, parts.decode);
-      for (const { hash } of manifest?.blobs ?? []) hashes.add(hash);
+  // Unfinished ones and those of another version, too.
+  for (const folder of [places.backups, places.dataFolder]) {
+    for (const name of await namesIn(folder)) {
+      for (const hash of await readListedHashes(join(folder, name))) hashes.add(hash);
     }
   }
   return hashes;

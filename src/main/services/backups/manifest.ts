@@ -23,18 +23,18 @@ export const manifestSchema = z.object({
     /** Rows of each table, as counted in what was copied. */
     counts: z.record(z.string(), z.number()),
   }),
-  blobs: z.array(z.object({ hash, bytes: z.number() })),
+  /** Stored files that belong to it; the hash is of their list. */
+  blobs: z.object({ count: z.number(), sha256: hash }),
 });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
-/** What was replaced by a restore says that, and which stored files it may need. */
+/** What was replaced by a restore says that. Beside it stands which stored files it may need. */
 export const replacedSchema = z.object({
   format: z.literal(1),
   at: z.number(),
   reason: z.enum(restoreReasons),
   /** What was put in its place. */
   from: z.string(),
-  blobs: z.array(hash),
 });
 export type Replaced = Readonly<z.infer<typeof replacedSchema>>;
 

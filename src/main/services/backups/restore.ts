@@ -9,6 +9,7 @@ import type { RestoreReason } from '../../../shared/domain/backup.ts';
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import type { BackupParts } from './backup-parts.ts';
 import { DATABASE } from './backup-places.ts';
+import { type ListedBlob, readBlobList } from './blob-list.ts';
 import { bringBlob, sizeOf, syncBlobFolders } from './bring-blob.ts';
 import { checkBackup } from './check-backup.ts';
 import { exchange, finishExchange } from './exchange.ts';
@@ -50,8 +51,8 @@ export async function restoreBackup(
   const { pausedKind } = parts;
   await databases.prepare({ path, pausedKind, from, now: at, afterSeq: present.seq });
   if ('manifest' in source) await bringBack(parts, source);
-  const blobs = await listBlobs(places.blobs);
-  await exchange(parts, { format: 1, at, reason, from, blobs });
+  const record = { format: 1, at, reason, from } as const;
+  await exchange(parts, record, await listBlobs(places.blobs));
   parts.logger.warn({ from, reason }, 'a backup took the place of the database');
   return { name: from, at };
 }
@@ -98,18 +99,22 @@ async function stageReplaced(
 
 /** Stored files that have been removed since, or were damaged. */
 async function bringBack({ places }: BackupParts, { folder, manifest }: KeptBackup): Promise<void> {
-  const hashes = manifest.blobs.map(({ hash }) => hash);
+  const listed = (await readBlobList(folder, manifest.blobs.sha256)) ?? [];
+  const hashes = listed.map(({ hash }) => hash);
   const from = join(folder, 'blobs');
   await mapInParallel(hashes, 8, (hash) => bringBlob(hash, { from, to: places.blobs }));
   await syncBlobFolders(places.blobs, hashes);
 }
 
-async function listBlobs(folder: string): Promise<string[]> {
-  const blobs: string[] = [];
+async function listBlobs(folder: string): Promise<readonly ListedBlob[]> {
+  const blobs: ListedBlob[] = [];
   for (const parent of await namesIn(folder)) {
     if (!/^[0-9a-f]{2}$/.test(parent)) continue;
     const names = await namesIn(join(folder, parent));
-    blobs.push(...names.filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    for (const hash of names) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) continue;
+      blobs.push({ hash, bytes: (await sizeOf(join(folder, parent, hash))) ?? 0 });
+    }
   }
   return blobs;
 }

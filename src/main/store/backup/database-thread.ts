@@ -22,12 +22,15 @@ const replySchema = z.union([
 ]);
 
 type Operations = {
-  readonly [Name in OperationName]: (input: OperationInput<Name>) => Promise<OperationOutput<Name>>;
+  readonly [Name in OperationName]: (
+    input: OperationInput<Name>,
+    signal?: AbortSignal,
+  ) => Promise<OperationOutput<Name>>;
 };
 
 /**
- * Each rejects with the operation's own error, or `backup-failed` when its thread died, and settles
- * once the thread has ended.
+ * Each rejects with the operation's own error, `backup-failed` when its thread died, or the signal's
+ * reason when that is aborted; and settles once the thread has ended.
  */
 export interface DatabaseThread extends Operations {
   /** Here and now: it is quick, and comes before anything is shown. */
@@ -36,8 +39,12 @@ export interface DatabaseThread extends Operations {
 
 /** @param entry path of the thread's module: a real file, not one in an archive */
 export function createDatabaseThread(entry: string): DatabaseThread {
-  async function run<Name extends OperationName>(name: Name, input: OperationInput<Name>) {
-    const reply = replySchema.parse(await askThread(entry, { name, input }));
+  async function run<Name extends OperationName>(
+    name: Name,
+    input: OperationInput<Name>,
+    signal?: AbortSignal,
+  ) {
+    const reply = replySchema.parse(await askThread(entry, { name, input }, signal));
     if ('value' in reply) {
       return operationList[name].output.parse(reply.value) as OperationOutput<Name>;
     }
@@ -46,16 +53,18 @@ export function createDatabaseThread(entry: string): DatabaseThread {
   }
 
   return {
-    copy: (input) => run('copy', input),
-    describe: (input) => run('describe', input),
-    inspect: (input) => run('inspect', input),
-    prepare: (input) => run('prepare', input),
-    hash: (input) => run('hash', input),
+    copy: (input, signal) => run('copy', input, signal),
+    describe: (input, signal) => run('describe', input, signal),
+    inspect: (input, signal) => run('inspect', input, signal),
+    prepare: (input, signal) => run('prepare', input, signal),
+    hash: (input, signal) => run('hash', input, signal),
     peek: async (database) => peekDatabase(database),
   };
 }
 
-function askThread(entry: string, workerData: object): Promise<unknown> {
+/** Settles when the thread has ended, by itself or by the signal. */
+function askThread(entry: string, workerData: object, signal?: AbortSignal): Promise<unknown> {
+  if (signal?.aborted === true) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
     const thread = new Worker(entry, { workerData, name: 'backup' });
     let reply: unknown = null;
@@ -67,8 +76,12 @@ function askThread(entry: string, workerData: object): Promise<unknown> {
     thread.on('error', (error) => {
       cause = error;
     });
+    const end = () => void thread.terminate();
+    signal?.addEventListener('abort', end);
     thread.on('exit', () => {
-      if (reply === null) reject(new AppError('backup-failed', { cause }));
+      signal?.removeEventListener('abort', end);
+      if (signal?.aborted === true) reject(signal.reason);
+      else if (reply === null) reject(new AppError('backup-failed', { cause }));
       else resolve(reply);
     });
   });

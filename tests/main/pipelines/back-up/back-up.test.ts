@@ -35,10 +35,10 @@ it('tries a check that fails again, with a new copy', async () => {
   let checks = 0;
   const backups: typeof lab.backups = {
     ...lab.backups,
-    async verify(name) {
+    async verify(name, signal) {
       checks += 1;
       if (checks === 1) rmSync(join(lab.folder, name, 'nightshift.db'));
-      return lab.backups.verify(name);
+      return lab.backups.verify(name, signal);
     },
   };
   await lab.withStore(async ({ store }) => {

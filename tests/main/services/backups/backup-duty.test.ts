@@ -35,7 +35,7 @@ async function setup({
       if (isBroken) throw new AppError('backup-failed');
       return { name: 'backup', facts: facts() };
     },
-    addBlobs: async () => ({ blobs: [] }),
+    addBlobs: async () => ({ blobs: { count: 0 } }),
     verify: async () => {
       made.push({ at: clock.now(), seq: store.lastSeq() });
       return { database: { bytes: 1 } };

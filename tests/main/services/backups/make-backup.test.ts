@@ -21,7 +21,9 @@ it('holds the database and the files it refers to, and says what is in it', asyn
   expect(copy.prepare('SELECT file_name FROM resume').pluck().all()).toEqual(['cv of Mira']);
   expect(copy.prepare('SELECT id FROM job').pluck().all()).toEqual([lab.jobId(1)]);
   copy.close();
-  expect(lab.filesIn(join(lab.folder, name))).toEqual(['blobs', 'manifest.json', 'nightshift.db']);
+  expect(lab.filesIn(join(lab.folder, name))).toEqual([
+    ...['blobs', 'blobs.txt', 'manifest.json', 'nightshift.db'],
+  ]);
 });
 
 it('can be read by nobody but its user', async () => {

@@ -84,6 +84,17 @@ describe('the backup thread', () => {
     db.close();
   });
 
+  it('stops when it is told to', async () => {
+    const { folder, database, db, thread } = setup();
+    const stop = new AbortController();
+    const to = join(folder, 'copy.db');
+    const copying = thread.copy({ from: database, to }, stop.signal);
+    stop.abort('cancelled');
+    await expect(copying).rejects.toBe('cancelled');
+    await expect(thread.inspect({ path: database }, stop.signal)).rejects.toBe('cancelled');
+    db.close();
+  });
+
   it('fails with its own error, and with a code of ours where it dies', async () => {
     const { folder, database, db, thread } = setup();
     const missing = join(folder, 'none.db');
