@@ -7,8 +7,8 @@ import type { QueryOutput } from '../store/reader/query-list.ts';
 export function toMetrics(counted: QueryOutput<'metrics'>, gates: readonly Gate[]): Metrics {
   const queue = counted.queue.map(({ holds, ...counts }) => {
     const waitsFor = new Map<Metrics['queue'][number]['waitsFor'][number]['reason'], number>();
-    for (const { reason: own, count } of holds) {
-      const reason = own ?? gateBefore(gates, { kind: counts.kind, key: null })?.reason ?? 'slot';
+    for (const { reason: own, key, count } of holds) {
+      const reason = own ?? gateBefore(gates, { kind: counts.kind, key })?.reason ?? 'slot';
       waitsFor.set(reason, (waitsFor.get(reason) ?? 0) + count);
     }
     return { ...counts, waitsFor: Array.from(waitsFor, ([reason, count]) => ({ reason, count })) };

@@ -7,7 +7,8 @@ import type { SqliteTx } from './sqlite-tx.ts';
 export interface RetentionTable {
   /**
    * Forgets at most `limit` completed and cancelled jobs that ended before a time, with their
-   * checkpoints; returns how many. Failed jobs and results stay.
+   * checkpoints, and batches in which nothing has failed; returns how many, 0 when none are left.
+   * Failed jobs and results stay.
    */
   removeOldJobs(tx: SqliteTx, before: number, limit: number): number;
   /** Forgets at most `limit` of the oldest audit entries that are older than a time. */
@@ -23,7 +24,8 @@ export function createRetentionTable(
     .prepare(`
       SELECT id FROM job INDEXED BY job_finished_row
       WHERE finished_at IS NOT NULL AND batch_id IS NULL AND finished_at < ?
-        AND state IN ('completed', 'cancelled')
+        AND state IN ('completed', 'cancelled') AND NOT EXISTS (
+          SELECT 1 FROM job AS child WHERE child.parent_id = job.id AND child.finished_at IS NULL)
       ORDER BY finished_at LIMIT ?`)
     .pluck();
   const jobRemove = db.prepare('DELETE FROM job WHERE id = ?');
@@ -59,7 +61,8 @@ export function createRetentionTable(
     if (members === limit) return members;
     batchRemove.run(id);
     recordRemoval(tx, { ids: [], batchIds: [String(id)] });
-    return members + 1;
+    // At least one, though the batch was empty: there may be others after it.
+    return Math.max(1, members);
   }
 
   return {

@@ -71,6 +71,14 @@ export const pastJobSchema = z.object({
   attempt: count,
   failure: failureCode.nullable(),
   entity: entitySchema.nullable(),
+  /** The batch that it was part of. */
+  batchId: z.uuid().nullable(),
+  /** The job on whose behalf it ran. */
+  parentId: jobIdSchema.nullable(),
+  /** Failed after all its tries. */
+  isDeadLetter: z.boolean(),
+  /** The job and the step that it was run again from; that job may be forgotten by now. */
+  rerunOf: z.object({ jobId: jobIdSchema, step: z.string() }).nullable(),
   createdAt: time,
   startedAt: time.nullable(),
   finishedAt: time.nullable(),
@@ -84,6 +92,8 @@ export const historyQuerySchema = z.object({
   kind: z.string().min(1).max(64).optional(),
   /** Only jobs that belong to this. */
   entity: entitySchema.optional(),
+  /** Only jobs of this batch. */
+  batchId: z.uuid().optional(),
   /** Finished at or after this … */
   from: time.optional(),
   /** … and before this. */
@@ -119,7 +129,8 @@ export const storySchema = z.object({
   steps: z.array(
     z.object({
       name: z.string(),
-      type: z.enum(['pure', 'commit']),
+      /** Whether it may be made anew: `paid` for and `commit`ted ones never are. */
+      type: z.enum(['pure', 'paid', 'commit']),
       startedAt: time,
       finishedAt: time,
       /** Size of what it left, as stored; null where its file is gone. */

@@ -41,13 +41,19 @@ describe('metrics', () => {
   });
 
   it('say what pending jobs wait for: their own hold, a gate before them, or a slot', async () => {
-    const gates = withGates(closed('dream', 'time'), closed('sleep', 'network'));
+    const shut = { ...closed('*', 'model-server'), key: 'shut.example' };
+    const gates = withGates(closed('dream', 'time'), closed('sleep', 'network'), shut);
     const { db, client } = setup(gates);
     addPastJob(db, { number: 1, state: 'pending' });
     addPastJob(db, { number: 2, state: 'pending', holdReason: 'time' });
     addPastJob(db, { number: 3, state: 'pending', holdReason: 'user' });
     addPastJob(db, { number: 4, state: 'pending', kind: 'sleep' });
     addPastJob(db, { number: 5, state: 'pending', kind: 'wake' });
+    addPastJob(db, { number: 6, state: 'pending', kind: 'wake', concurrencyKey: 'open.example' });
+    addPastJob(db, { number: 7, state: 'pending', kind: 'wake', concurrencyKey: 'shut.example' });
+    db.exec(
+      "INSERT INTO gate VALUES ('*', 'shut.example', 'model-server', NULL, NULL, 0, 'engine')",
+    );
     const { queue } = await client.metrics.get();
     const waits = Object.fromEntries(queue.map(({ kind, waitsFor }) => [kind, waitsFor]));
     expect(waits).toEqual({
@@ -56,7 +62,10 @@ describe('metrics', () => {
         { reason: 'user', count: 1 },
       ],
       sleep: [{ reason: 'network', count: 1 }],
-      wake: [{ reason: 'slot', count: 1 }],
+      wake: [
+        { reason: 'slot', count: 2 },
+        { reason: 'model-server', count: 1 },
+      ],
     });
   });
 

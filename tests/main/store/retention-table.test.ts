@@ -6,7 +6,7 @@ import { afterTest } from '../../support/after-test.ts';
 import { explainQueries } from '../../support/explain-query.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { numberedId } from '../../support/numbered-id.ts';
-import { addPastJob } from '../../support/past-jobs.ts';
+import { addPastBatch, addPastJob } from '../../support/past-jobs.ts';
 import { newJob } from '../../support/store-lab.ts';
 
 function setup() {
@@ -67,6 +67,34 @@ it('takes the oldest first, no more than asked, and tells nobody where there are
   const none = await removeJobs(30);
   expect(none).toEqual({ value: 0, changes: [] });
   expect(db.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(2);
+});
+
+it('forgets a batch as a whole once nothing in it has failed, and tells so', async () => {
+  const { db, ids, removeJobs } = setup();
+  const batchId = addPastBatch(db, { number: 70, finishedAt: 20 });
+  const withFailed = addPastBatch(db, { number: 71, finishedAt: 20, failed: 1 });
+  const young = addPastBatch(db, { number: 72, finishedAt: 40 });
+  for (const number of [1, 2, 3]) addPastJob(db, { number, ...at(10), batchId });
+  addPastJob(db, { number: 4, ...at(10), batchId: withFailed });
+  addPastJob(db, { number: 5, ...at(10), batchId: young });
+  expect((await removeJobs(30, 2)).value).toBe(2);
+  const last = await removeJobs(30, 2);
+  expect(last.value).toBe(1);
+  expect(last.changes).toMatchObject([{ type: 'jobs.removed', ids: [], batchIds: [batchId] }]);
+  expect((await removeJobs(30, 2)).value).toBe(0);
+  expect(ids()).toEqual([4, 5].map(numberedId));
+  const batches = db.prepare('SELECT id FROM batch ORDER BY id').pluck();
+  expect(batches.all()).toEqual([withFailed, young]);
+});
+
+it('keeps a job while one that it started is unfinished', async () => {
+  const { db, ids, removeJobs } = setup();
+  const parentId = addPastJob(db, { number: 1, ...at(10) });
+  addPastJob(db, { number: 2, createdAt: 0, state: 'pending', parentId });
+  expect((await removeJobs(30)).value).toBe(0);
+  db.exec("UPDATE job SET state = 'cancelled', finished_at = 50 WHERE state = 'pending'");
+  expect((await removeJobs(30)).value).toBe(1);
+  expect(ids()).toEqual([numberedId(2)]);
 });
 
 it('forgets old entries of the trail, but never the last: the numbering goes on from it', async () => {

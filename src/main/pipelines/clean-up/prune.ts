@@ -1,7 +1,7 @@
 /** Takes away old rows in small commits, so that nobody is kept waiting. */
 
 /**
- * Calls `removeBatch` until it finds less than a batch. Each call is a commit of its own: stopped
+ * Calls `removeBatch` until it finds nothing more. Each call is a commit of its own: stopped
  * anywhere, what was removed is removed whole, and the next run goes on with the rest.
  *
  * @returns how many were removed
@@ -15,6 +15,6 @@ export async function prune(
     signal.throwIfAborted();
     const removed = await removeBatch(batch);
     total += removed;
-    if (removed < batch) return total;
+    if (removed === 0) return total;
   }
 }

@@ -15,19 +15,9 @@ export function createHistoryQuery(db: Database.Database) {
 
   /** One statement for each set of filters, so that each is planned for what it has. */
   function historyList(query: HistoryQuery): Database.Statement {
-    const conditions = [
-      'finished_at IS NOT NULL',
-      ...(query.from === undefined ? [] : ['finished_at >= @from']),
-      ...(query.to === undefined ? [] : ['finished_at < @to']),
-      ...(query.after === undefined ? [] : ['(finished_at, id) < (@afterFinishedAt, @afterId)']),
-      ...(query.state === undefined ? [] : ['state = @state']),
-      ...(query.kind === undefined ? [] : ['kind = @kind']),
-      ...(query.entity === undefined ? [] : ['entity_type = @entityType', 'entity_id = @entityId']),
-    ];
-    const index = query.entity === undefined ? 'job_finished' : 'job_entity';
     const sql = `
-      SELECT ${pastJobColumns} FROM job INDEXED BY ${index}
-      WHERE ${conditions.join(' AND ')} ORDER BY finished_at DESC, id DESC`;
+      SELECT ${pastJobColumns} FROM job INDEXED BY ${indexFor(query)}
+      WHERE ${conditionsOf(query).join(' AND ')} ORDER BY finished_at DESC, id DESC`;
     const known = statements.get(sql);
     if (known !== undefined) return known;
     const statement = db.prepare(sql);
@@ -53,10 +43,30 @@ export function createHistoryQuery(db: Database.Database) {
   };
 }
 
+function indexFor({ batchId, entity }: HistoryQuery): string {
+  if (batchId !== undefined) return 'job_batch_finished';
+  return entity === undefined ? 'job_finished' : 'job_entity';
+}
+
+function conditionsOf(query: HistoryQuery): readonly string[] {
+  const when = (value: unknown, ...conditions: readonly string[]) =>
+    value === undefined ? [] : conditions;
+  return [
+    'finished_at IS NOT NULL',
+    ...when(query.from, 'finished_at >= @from'),
+    ...when(query.to, 'finished_at < @to'),
+    ...when(query.after, '(finished_at, id) < (@afterFinishedAt, @afterId)'),
+    ...when(query.state, 'state = @state'),
+    ...when(query.kind, 'kind = @kind'),
+    ...when(query.batchId, 'batch_id = @batchId'),
+    ...when(query.entity, 'entity_type = @entityType', 'entity_id = @entityId'),
+  ];
+}
+
 function bindingsOf(query: HistoryQuery) {
-  const { from, to, state, kind, entity, after } = query;
+  const { from, to, state, kind, batchId, entity, after } = query;
   return {
-    ...{ from, to, state, kind },
+    ...{ from, to, state, kind, batchId },
     ...{ entityType: entity?.type, entityId: entity?.id },
     ...{ afterFinishedAt: after?.finishedAt, afterId: after?.id },
   };

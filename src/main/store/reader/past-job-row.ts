@@ -5,7 +5,8 @@ import { jobStates } from '../../../shared/domain/job-state.ts';
 
 /** Columns that `toPastJob` reads. */
 export const pastJobColumns = `id, kind, label, state, attempt, failure ->> '$.code' AS failure,
-  entity_type, entity_id, created_at, started_at, finished_at`;
+  entity_type, entity_id, batch_id, parent_id, is_dead_letter, rerun_of, rerun_from,
+  created_at, started_at, finished_at`;
 
 const rowSchema = z.object({
   id: z.string(),
@@ -16,6 +17,11 @@ const rowSchema = z.object({
   failure: z.string().nullable(),
   entity_type: z.string().nullable(),
   entity_id: z.string().nullable(),
+  batch_id: z.string().nullable(),
+  parent_id: z.string().nullable(),
+  is_dead_letter: z.number(),
+  rerun_of: z.string().nullable(),
+  rerun_from: z.string().nullable(),
   created_at: z.number(),
   started_at: z.number().nullable(),
   finished_at: z.number().nullable(),
@@ -24,10 +30,16 @@ const rowSchema = z.object({
 type PastJob = z.infer<typeof historyPageSchema>['jobs'][number];
 
 export function toPastJob(value: unknown): PastJob {
-  const { entity_type, entity_id, created_at, started_at, finished_at, ...row } =
-    rowSchema.parse(value);
-  const entity = entity_type === null ? null : { type: entity_type, id: entity_id };
-  const times = { createdAt: created_at, startedAt: started_at, finishedAt: finished_at };
+  const row = rowSchema.parse(value);
+  const { id, kind, label, state, attempt, failure } = row;
+  const { entity_type: type, rerun_of: jobId, rerun_from: step } = row;
+  const job = {
+    ...{ id, kind, label, state, attempt, failure },
+    entity: type === null ? null : { type, id: row.entity_id },
+    ...{ batchId: row.batch_id, parentId: row.parent_id, isDeadLetter: row.is_dead_letter === 1 },
+    rerunOf: jobId === null || step === null ? null : { jobId, step },
+    ...{ createdAt: row.created_at, startedAt: row.started_at, finishedAt: row.finished_at },
+  };
   // Codes and types of entities are checked against their lists by the answer's schema.
-  return { ...row, entity, ...times } as PastJob;
+  return job as PastJob;
 }

@@ -26,7 +26,14 @@ const countedMetricsSchema = metricsSchema.extend({
       kind: z.string(),
       pending: z.number(),
       running: z.number(),
-      holds: z.array(z.object({ reason: z.enum(holdReasons).nullable(), count: z.number() })),
+      holds: z.array(
+        z.object({
+          reason: z.enum(holdReasons).nullable(),
+          /** The concurrency key, where a gate is closed for it. */
+          key: z.string().nullable(),
+          count: z.number(),
+        }),
+      ),
     }),
   ),
 });

@@ -11,7 +11,7 @@ const MAX_ROWS = 500;
 const stepsSchema = z.array(
   z.object({
     name: z.string(),
-    type: z.enum(['pure', 'commit']),
+    type: z.enum(['pure', 'paid', 'commit']),
     startedAt: z.number(),
     finishedAt: z.number(),
     outputBytes: z.number().nullable(),

@@ -17,7 +17,7 @@ import { createEngineBundle } from '../../../support/engine-bundle.ts';
 import { createFakeClock, FAKE_NOW } from '../../../support/fake-clock.ts';
 import { makeResumeVersion } from '../../../support/make-resume-version.ts';
 import { numberedId } from '../../../support/numbered-id.ts';
-import { addPastJob } from '../../../support/past-jobs.ts';
+import { addPastBatch, addPastJob } from '../../../support/past-jobs.ts';
 import { silentLogger as logger } from '../../../support/silent-logger.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -112,6 +112,19 @@ describe('a clean-up', () => {
     expect((await run()).output).toMatchObject({ jobs: 60 });
     expect(writes.reduce((sum, removed) => sum + removed)).toBe(60);
     expect(Math.max(...writes)).toBeLessThan(50);
+  });
+
+  it('goes on after the single jobs with batch after batch', async () => {
+    const { db, run, ids } = await setup();
+    addPastJob(db, { number: 1_000_000, ...ended(40) });
+    for (const number of [1_000_001, 1_000_002]) {
+      const batchId = addPastBatch(db, { number, finishedAt: FAKE_NOW - 40 * day });
+      addPastJob(db, { number, ...ended(40), batchId });
+    }
+    const job = await run();
+    expect(job.output).toMatchObject({ jobs: 3 });
+    expect(ids()).toEqual([job.id]);
+    expect(db.prepare('SELECT count(*) FROM batch').pluck().get()).toBe(0);
   });
 
   it('tells windows which jobs are gone', async () => {

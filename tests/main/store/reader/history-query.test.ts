@@ -6,7 +6,7 @@ import { afterTest } from '../../../support/after-test.ts';
 import { explainQueries } from '../../../support/explain-query.ts';
 import { FAKE_NOW } from '../../../support/fake-clock.ts';
 import { numberedId } from '../../../support/numbered-id.ts';
-import { addPastJob, type PastJob } from '../../../support/past-jobs.ts';
+import { addPastBatch, addPastJob, type PastJob } from '../../../support/past-jobs.ts';
 
 function setup(jobs: readonly PastJob[]) {
   const db = openDatabase(':memory:');
@@ -33,8 +33,26 @@ it('tells of finished jobs alone, newest first', () => {
   expect(list().jobs[0]).toEqual({
     ...{ id: numberedId(2), kind: 'dream', label: 'dream 2', state: 'failed', attempt: 1 },
     ...{ failure: 'disk-full', entity: { type: 'resume', id: numberedId(77) } },
+    ...{ batchId: null, parentId: null, isDeadLetter: false, rerunOf: null },
     ...{ createdAt: 0, startedAt: 1_000, finishedAt: 90 },
   });
+});
+
+it('tells where a job came from: its batch, its parent, the job that it repeats', () => {
+  const { db, list } = setup([{ number: 1, ...at(50) }]);
+  const batchId = addPastBatch(db, { number: 60, finishedAt: 90 });
+  addPastJob(db, { number: 2, ...at(70), state: 'failed', batchId, parentId: numberedId(1) });
+  addPastJob(db, { number: 3, ...at(60), batchId });
+  db.prepare(`
+    UPDATE job SET rerun_of = ?, rerun_from = 'read', is_dead_letter = 1 WHERE id = ?`).run(
+    ...[numberedId(1), numberedId(2)],
+  );
+  expect(list().jobs[0]).toMatchObject({
+    ...{ batchId, parentId: numberedId(1), isDeadLetter: true },
+    rerunOf: { jobId: numberedId(1), step: 'read' },
+  });
+  expect(list({ batchId }).jobs.map(({ id }) => id)).toEqual([2, 3].map(numberedId));
+  expect(list({ batchId, state: 'failed' }).jobs).toHaveLength(1);
 });
 
 it('goes on where a page ended, also among jobs that finished in the same millisecond', () => {
@@ -111,6 +129,7 @@ it('walks an index in its order, whatever is asked for', () => {
   const queries: Partial<HistoryQuery>[] = [
     ...[{}, { state: 'failed' as const }, { kind: 'dream' }, { from: 1, to: 2 }, { after }],
     ...[{ entity }, { entity, after }, { entity, state: 'failed' as const, from: 1 }],
+    ...[{ batchId: numberedId(1) }, { batchId: numberedId(1), after }],
   ];
   const plans = explainQueries(db, (spied) => {
     const history = createHistoryQuery(spied);
@@ -118,9 +137,9 @@ it('walks an index in its order, whatever is asked for', () => {
   });
   expect(plans).toHaveLength(queries.length);
   for (const { sql, plan } of plans) {
-    expect(plan, sql).toMatch(
-      sql.includes('entity_id =') ? /INDEX job_entity/ : /INDEX job_finished/,
-    );
+    const narrow = sql.includes('batch_id =') ? 'job_batch_finished' : 'job_entity';
+    const isNarrow = /(batch|entity)_id =/.test(sql);
+    expect(plan, sql).toMatch(new RegExp(`INDEX ${isNarrow ? narrow : 'job_finished'}\\b`));
     expect(plan, sql).not.toContain('TEMP B-TREE');
   }
 });

@@ -107,11 +107,11 @@ it('tells how deep the queue of each kind is, what holds it, and what has waited
     {
       ...{ kind: 'dream', pending: 3, running: 1 },
       holds: [
-        { reason: 'time', count: 2 },
-        { reason: null, count: 1 },
+        { reason: 'time', key: null, count: 2 },
+        { reason: null, key: null, count: 1 },
       ],
     },
-    { kind: 'wake', pending: 1, running: 0, holds: [{ reason: null, count: 1 }] },
+    { kind: 'wake', pending: 1, running: 0, holds: [{ reason: null, key: null, count: 1 }] },
   ]);
   const oldest = { id: numberedId(2), kind: 'dream', label: 'first', createdAt: FAKE_NOW - 9 };
   expect(metrics.oldestWaiting).toEqual(oldest);
