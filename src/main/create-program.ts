@@ -36,6 +36,7 @@ export function createProgram(
       const app = await createApp({
         ...{ ...data, workerEntry: besideWorkers('entry') },
         poolProcess: { ...poolProcess, host: besideWorkers('pool-host') },
+        readerEntry: isBuilt ? besideWorkers('reader-entry') : undefined,
       });
       return { app, logger: data.logger };
     },
