@@ -50,6 +50,13 @@ describe('a process killed between the end of a job and the news of it', () => {
     }
   });
 
+  it('has told of the end once, and started once what follows from it', () => {
+    for (const kill of kills) {
+      expect(kill.events, at(kill)).toEqual(['job.completed']);
+      expect(kill.jobs, at(kill)).toEqual(['after completed', 'work completed']);
+    }
+  });
+
   it('never shows a notification twice, and misses one only where it may have been shown', () => {
     for (const kill of kills) {
       const [notification] = kill.recorded;

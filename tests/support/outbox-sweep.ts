@@ -23,6 +23,9 @@ export interface OutboxKill {
   readonly shown: readonly string[];
   readonly arrived: readonly string[];
   readonly recorded: readonly string[];
+  /** Domain events by type, and the jobs there are, as `kind state`. */
+  readonly events: readonly string[];
+  readonly jobs: readonly string[];
   readonly integrity: unknown;
 }
 
@@ -88,6 +91,8 @@ function inspect(path: string) {
     const pluck = (sql: string) => db.prepare(sql).pluck().all().map(String);
     return {
       entries: pluck("SELECT concat_ws(' ', channel, state, reason) FROM outbox ORDER BY channel"),
+      events: pluck('SELECT type FROM domain_event ORDER BY seq'),
+      jobs: pluck("SELECT concat_ws(' ', kind, state) FROM job ORDER BY kind"),
       recorded: pluck('SELECT id FROM outbox ORDER BY channel'),
       integrity: db.pragma('integrity_check', { simple: true }),
     };
