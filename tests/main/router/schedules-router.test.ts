@@ -75,6 +75,23 @@ describe('schedules', () => {
     expect(lab.schedules.listSchedules()).toMatchObject([{ cron: '0 6 * * *', timeZone: null }]);
   });
 
+  it('are no more than a hundred of the user’s own', async () => {
+    const { schedules } = await setup();
+    for (let made = 0; made < 100; made += 1) await schedules.create(look);
+    await expect(schedules.create(look)).rejects.toMatchObject({
+      ...{ code: 'CONFLICT', data: { state: 'too-many' } },
+    });
+    const [, first] = (await schedules.list()).schedules;
+    await schedules.remove({ id: first?.id ?? '' });
+    await schedules.create(look);
+  });
+
+  it('that are given the times they have stay the kind’s own', async () => {
+    const { lab, schedules, daily } = await setup();
+    await schedules.update({ id: daily, cron: '0 6 * * *' });
+    expect(lab.schedule().isTouched).toBe(false);
+  });
+
   it('change their times, and keep what is not given', async () => {
     const { schedules, daily } = await setup();
     await schedules.update({ id: daily, timeZone: 'Europe/Berlin' });

@@ -13,13 +13,17 @@ import type { RunPage, ScheduleStore } from './schedule-store.ts';
 
 /** What the user has just asked for. */
 const BY_HAND_PRIORITY = 3;
+/** All rows are looked at several times a minute. */
+const MAX_OWN_SCHEDULES = 100;
 
 /** Why something could not be done; nothing was changed then. */
 export type Refusal =
   | { readonly refused: 'unknown' }
   | { readonly refused: 'invalid'; readonly problem: Message }
   /** What stands in the way. */
-  | { readonly refused: 'state'; readonly state: 'kind-gone' | 'default' | 'unfinished' };
+  | { readonly refused: 'state'; readonly state: Obstacle };
+
+type Obstacle = 'kind-gone' | 'default' | 'unfinished' | 'too-many';
 
 export interface NewSchedule extends Rhythm {
   readonly kind: string;
@@ -119,13 +123,19 @@ export function createScheduleDesk<Tx>(parts: ScheduleDeskParts<Tx>): ScheduleDe
         ...{ ...rhythm, args: given.args, isTouched: false, stoppedBy: null },
         ...{ nextAt: null, reckonedAt: now, reckonedZone: zone, createdAt: now },
       });
-      return change((tx) => save(tx, schedule));
+      const isOwn = ({ defaultKey }: Schedule) => defaultKey === null;
+      return change<Schedule>((tx) => {
+        const count = schedules.listSchedules().filter(isOwn).length;
+        if (count >= MAX_OWN_SCHEDULES) return { refused: 'state', state: 'too-many' };
+        return save(tx, schedule);
+      });
     },
     update: (id, typed) =>
       changeOne(id, (tx, schedule) => {
         const { cron = schedule.cron, timeZone = schedule.timeZone } = typed;
         const rhythm = checkRhythm({ cron, timeZone });
         if ('message' in rhythm) return { refused: 'invalid', problem: rhythm };
+        if (rhythm.cron === schedule.cron && rhythm.timeZone === schedule.timeZone) return schedule;
         const isTouched = schedule.defaultKey !== null;
         return save(tx, settle({ ...schedule, ...rhythm, isTouched }));
       }),
