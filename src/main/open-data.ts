@@ -10,7 +10,7 @@ import type { RestoredBackup } from './services/backups/restore.ts';
 import { unpackedFile } from './services/task-pool/unpacked-file.ts';
 import { createDatabaseThread } from './store/backup/database-thread.ts';
 import { decodeJson } from './store/codec.ts';
-import { migrations } from './store/migrations/index.ts';
+import { schemaVersion } from './store/migrate.ts';
 import { openDatabase } from './store/open-database.ts';
 import { acquireOwnerLock, type OwnerLock } from './store/owner-lock.ts';
 
@@ -31,7 +31,7 @@ export function openBackups({ backupEntry, version = 'unknown', ...rest }: DataO
   const entry = backupEntry ?? new URL('./store/backup/backup-entry.ts', import.meta.url);
   return createBackups({
     ...rest,
-    ...{ appVersion: version, schemaVersion: migrations.length, pausedKind: ALL_KINDS },
+    ...{ appVersion: version, schemaVersion, pausedKind: ALL_KINDS },
     ...{ now: () => Date.now(), decode: decodeJson },
     databases: createDatabaseThread(unpackedFile(entry)),
   });

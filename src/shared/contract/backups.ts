@@ -5,7 +5,7 @@ import { commonErrors } from './errors.ts';
 import { jobViewSchema } from './jobs.ts';
 
 /** A backup that passed its check, or a database that a restore moved aside. */
-export const backupViewSchema = z.object({
+const backupViewSchema = z.object({
   /** By which the command line restores it. */
   name: z.string(),
   at: z.number(),
@@ -18,7 +18,6 @@ export const backupViewSchema = z.object({
   /** The version of the app that made it. */
   appVersion: z.string().nullable(),
 });
-export type BackupView = z.infer<typeof backupViewSchema>;
 
 /** Restoring is not offered to windows: the database must be closed. The command line does it. */
 export const backupsContract = {
