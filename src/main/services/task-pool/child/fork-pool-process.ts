@@ -17,16 +17,10 @@ export const forkPoolProcess: StartPoolProcess = (file, env) => {
     post: (message) => void child.send(message as object, () => {}),
     onMessage: (listener) => void child.on('message', listener),
     onExit(listener) {
-      let hasEnded = false;
-      const end = (code: number | null, signal: string | null): void => {
-        if (hasEnded) return;
-        hasEnded = true;
-        listener({ code, signal });
-      };
-      child.once('exit', end);
-      // Kept for good: an error may also come of a signal that could not be sent.
+      child.once('exit', (code, signal) => listener({ code, signal }));
+      // Kept for good: an error may also come of a message or a signal that could not be sent.
       child.on('error', () => {
-        if (child.pid === undefined) end(null, null);
+        if (child.pid === undefined) listener({ code: null, signal: null });
       });
     },
     kill: () => void child.kill('SIGKILL'),

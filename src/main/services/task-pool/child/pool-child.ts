@@ -8,7 +8,7 @@ import type { RunningCall } from '../supervise.ts';
 import { unpackedFile } from '../unpacked-file.ts';
 import { ChildDied } from './child-died.ts';
 import { type PoolOrder, type PoolReport, poolReportSchema } from './pool-message.ts';
-import type { StartPoolProcess } from './pool-process.ts';
+import type { ProcessEnd, StartPoolProcess } from './pool-process.ts';
 import { sparseEnvironment } from './sparse-environment.ts';
 
 export interface PoolChildOptions {
@@ -45,6 +45,8 @@ interface OpenCall extends ChildTask {
 
 /** Milliseconds for a process to end as it is told; then it is ended from outside. */
 const closeMs = 500;
+/** Milliseconds after that in which its exit is told; then it is taken for gone. */
+const goneMs = 1_000;
 
 export function startPoolChild(options: PoolChildOptions): PoolChild {
   const { sizes, logger } = options;
@@ -54,6 +56,8 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
   let lastId = 0;
   let hasWorked = false;
   let isOver = false;
+  let isClosing = false;
+  let giveUp: NodeJS.Timeout | undefined;
   const order = (message: PoolOrder): void => {
     if (!isOver) child.post(message);
   };
@@ -85,16 +89,29 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
       return;
     }
     logger.error({ error: report.error }, 'the process of the tasks said what makes no sense');
-    child.kill();
+    kill();
   });
-  child.onExit((how) => {
+
+  function kill(): void {
+    child.kill();
+    // A system that never tells of an exit must not keep the app from going on, or from ending.
+    giveUp ??= setTimeout(() => finish({ code: null, signal: null }), goneMs);
+  }
+
+  function finish(how: ProcessEnd): void {
+    if (isOver) return;
     isOver = true;
+    clearTimeout(giveUp);
+    const { code, signal } = how;
+    if (!isClosing) logger.warn({ code, signal, tasks: calls.size }, 'the tasks’ process ended');
     const open = [...calls.values()];
     calls.clear();
     for (const call of open) call.reject(new ChildDied(how, open.length));
     options.onEnd(hasWorked);
     end.resolve();
-  });
+  }
+
+  child.onExit(finish);
   order({ type: 'open', entry: options.entry.href, sizes });
 
   return {
@@ -109,14 +126,15 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
         reply,
         askToStop: () => order({ type: 'abort', id }),
         end() {
-          child.kill();
+          kill();
           return end.promise;
         },
       };
     },
     async close() {
+      isClosing = true;
       order({ type: 'close' });
-      const killer = setTimeout(() => child.kill(), closeMs);
+      const killer = setTimeout(kill, closeMs);
       await end.promise;
       clearTimeout(killer);
     },

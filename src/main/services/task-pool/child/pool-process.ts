@@ -3,9 +3,9 @@ export interface PoolProcess {
   /** Structured clone; lost without a word when the process has ended. */
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** Called once, also when the process could not be started at all. */
+  /** Called at least once, also when the process could not be started at all. */
   onExit(listener: (how: ProcessEnd) => void): void;
-  /** Ends it at once, whatever it does. */
+  /** Ends it from outside, whatever it does. */
   kill(): void;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createChildTaskPool } from '../../../../../src/main/services/task-pool/child/child-task-pool.ts';
 import { afterTest } from '../../../../support/after-test.ts';
-import { fakePoolProcesses } from '../../../../support/fake-pool-process.ts';
+import { type FakePoolProcess, fakePoolProcesses } from '../../../../support/fake-pool-process.ts';
 import { silentLogger } from '../../../../support/silent-logger.ts';
 
 // What holds for threads, too, is in tests/conformance/task-runner*.test.ts; real native crashes are
@@ -88,13 +88,25 @@ describe('the process of the tasks', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     afterTest(() => vi.useRealTimers());
     const { started, pool } = setup();
-    const [process] = started;
-    const kill = vi.spyOn(process as NonNullable<typeof process>, 'kill');
-    vi.spyOn(process as NonNullable<typeof process>, 'post').mockImplementation(() => {});
+    const kill = vi.spyOn(started[0] as FakePoolProcess, 'kill');
+    vi.spyOn(started[0] as FakePoolProcess, 'post').mockImplementation(() => {});
     const closed = pool.close();
     await vi.advanceTimersByTimeAsync(500);
     await closed;
     expect(kill).toHaveBeenCalledOnce();
+  });
+
+  it('is taken for gone when nobody tells of its exit, so that the app can end', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    afterTest(() => vi.useRealTimers());
+    const { started, run, pool } = setup();
+    const task = run();
+    await settle();
+    vi.spyOn(started[0] as FakePoolProcess, 'kill').mockImplementation(() => {});
+    vi.spyOn(started[0] as FakePoolProcess, 'post').mockImplementation(() => {});
+    const ends = Promise.all([expect(task).rejects.toMatchObject(crashed), pool.close()]);
+    await vi.advanceTimersByTimeAsync(1_500);
+    await ends;
   });
 });
 
