@@ -3,6 +3,7 @@ import type { ScheduleView } from '../../../shared/contract/schedules.ts';
 import { toPlainText } from '../../../shared/std/to-plain-text.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
+import { shownTime } from './shown-time.ts';
 
 /** Resolves to the exit code. */
 export async function listSchedules(
@@ -29,11 +30,4 @@ function describeLast({ at, missed, skipped }: ScheduleView['runs'][number]): st
   const made = skipped === null ? 'ran 1' : 'ran none';
   const what = missed > 0 ? `: missed ${missed}, ${made}` : skipped === null ? '' : ' (skipped)';
   return `last ${shownTime(at)}${what}`;
-}
-
-const timeFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
-
-/** `2030-01-08 06:00`, as the clock on this computer shows it. */
-function shownTime(at: number): string {
-  return timeFormat.format(at);
 }

@@ -1,11 +1,11 @@
 /** The sentence of a row: what is being done, why it waits, or what went wrong and what helps. */
 import { useLingui } from '@lingui/react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
+import { waitMessage } from '../../../shared/domain/wait-sentences.ts';
 import { toldSentence } from '../../i18n/told-sentence.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import type { JobPhase } from './job-phase.ts';
 import classes from './job-row.module.css';
-import { waitMessage } from './wait-sentences.ts';
 
 interface JobSentenceProps {
   readonly job: JobView;

@@ -14,6 +14,7 @@ export const phaseWords: Readonly<Record<JobPhase, Message>> = {
 
 const kindWords: Readonly<Record<string, Message>> = {
   'import-resume': /*i18n*/ { id: 'job.kind.import-resume', message: 'Read résumé' },
+  'clean-up': /*i18n*/ { id: 'job.kind.clean-up', message: 'Clean up' },
 };
 
 const otherKind: Message = /*i18n*/ { id: 'job.kind.other', message: 'Background work' };

@@ -1,6 +1,6 @@
 /** Why a job is not running, in one sentence, and where it helps, what to do: one row a reason. */
-import type { HoldReason } from '../../../shared/domain/job-state.ts';
-import type { Message } from '../../../shared/std/message.ts';
+import type { Message } from '../std/message.ts';
+import type { HoldReason } from './job-state.ts';
 
 /** `at` is the sentence for a wait whose end is known; its `{time}` is that moment. */
 interface WaitSentence {
@@ -8,7 +8,7 @@ interface WaitSentence {
   readonly at?: Message;
 }
 
-export const waitSentences: Readonly<Record<HoldReason, WaitSentence>> = {
+const waitSentences: Readonly<Record<HoldReason, WaitSentence>> = {
   time: {
     plain: /*i18n*/ { id: 'wait.time', message: 'It is tried again in a moment.' },
     at: /*i18n*/ { id: 'wait.time.at', message: 'It starts at {time}.' },
@@ -90,6 +90,7 @@ interface WaitTimes {
   readonly formatTime: (ms: number) => string;
 }
 
+/** Why a job with this wait is not running, by the clock of `now`. */
 export function waitMessage(
   waitsFor: { readonly reason: HoldReason; readonly until: number | null },
   { now, formatTime }: WaitTimes,
