@@ -69,6 +69,7 @@ async function checkPackedApp(folder: string): Promise<void> {
   expect(found.name === name, 'They structure what they read');
   expect(found.hostedPageCount === found.pageCount, 'They work in a process of their own');
   expect(found.sqlite !== undefined, 'The native database opens');
+  expect(found.databaseProblems.length === 0, 'A thread of its own reads it');
 
   const app = join(folder, 'app');
   extractArchive(packed, app);

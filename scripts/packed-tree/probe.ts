@@ -5,9 +5,13 @@
  * Arguments: the tree, then a text PDF, a scan and a DOCX. Prints one JSON line.
  */
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
 const [tree = '', text, scan, docx] = process.argv.slice(2);
 const entry = join(tree, 'out', 'workers', 'entry.js');
@@ -53,9 +57,24 @@ function runHosted(name: string, input: object): Promise<{ readonly pageCount: n
 const hosted = await runHosted('pdf-info', { file: text });
 
 const Database = require('better-sqlite3');
-const database = new Database(':memory:');
+const databaseFile = join(mkdtempSync(join(tmpdir(), 'nightshift-probe-')), 'probe.db');
+const database = new Database(databaseFile);
+database.pragma('journal_mode = WAL');
+
+/** Asks the thread that reads the database, as the store does. */
+async function askReader(name: string, input: object): Promise<{ readonly problems: unknown[] }> {
+  const reader = join(tree, 'out', 'workers', 'reader-entry.js');
+  const thread = new Worker(reader, { workerData: { path: databaseFile } });
+  thread.postMessage({ id: 1, name, input });
+  const [{ output }] = await once(thread, 'message');
+  await thread.terminate();
+  return output;
+}
+const checked = await askReader('integrity', { kind: 'quick' });
+
 const { version } = database.prepare('SELECT sqlite_version() AS version').get();
 database.close();
+rmSync(dirname(databaseFile), { recursive: true });
 
 const found = {
   pageCount: info.pageCount,
@@ -67,5 +86,6 @@ const found = {
   docx: paragraphs.pages.map((docxPage: Page['text']) => wordsOf({ text: docxPage })).join(' '),
   name: structured.resume.basics?.name,
   sqlite: version,
+  databaseProblems: checked.problems,
 };
 console.log(JSON.stringify(found));
