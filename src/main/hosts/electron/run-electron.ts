@@ -103,19 +103,13 @@ async function runOwned(electron: ElectronParts, launch: Launch): Promise<void> 
   );
   const openedAt = performance.now();
   window = openMainWindow(electron, places, { preload: options.preload, hasDevTools });
-  const isWindowInFront = () => isInFront(window, performance.now() - openedAt);
-  owned.app.deliveries.attach(createSystemNotifier(electron, { isWindowInFront, show }));
+  const isWindowInFront = () => window?.isFocused() ?? false;
+  const windowAgeMs = () => performance.now() - openedAt;
+  const notifier = createSystemNotifier(electron, { isWindowInFront, windowAgeMs, show });
+  owned.app.deliveries.attach(notifier);
   takeFiles(app, owned, { files: launch.files, show });
   electron.powerMonitor.on('resume', owned.app.timetable.notePowerResume);
   endGracefully(app, owned);
-}
-
-/** A window that has just been opened is on its way to the front: nobody can tell yet. */
-const openingMs = 10_000;
-
-function isInFront(window: BrowserWindow | null, ageMs: number): boolean | null {
-  if (window?.isFocused()) return true;
-  return ageMs < openingMs ? null : false;
 }
 
 /** The system's usual menu of each platform: copy and paste have no keys without one on macOS. */

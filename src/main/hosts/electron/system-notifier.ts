@@ -3,21 +3,28 @@ import type { Notice } from '../../../shared/domain/notice.ts';
 import type { Notifier } from '../../engine/outbox/notifier.ts';
 import type { ElectronParts } from './electron-parts.ts';
 
+/** A window that has just been opened is on its way to the front: nobody can tell yet. */
+export const openingMs = 10_000;
+
 interface SystemNotifierParts {
-  /** Null: the window has not shown itself yet. */
-  readonly isWindowInFront: () => boolean | null;
+  readonly isWindowInFront: () => boolean;
+  /** Milliseconds since the window was opened. */
+  readonly windowAgeMs: () => number;
   /** Shows the window; `place` is where in the page the result is. */
   readonly show: (place?: string) => void;
 }
 
 export function createSystemNotifier(
   { Notification, app }: Pick<ElectronParts, 'Notification' | 'app'>,
-  { isWindowInFront, show }: SystemNotifierParts,
+  { isWindowInFront, windowAgeMs, show }: SystemNotifierParts,
 ): Notifier {
   return {
-    isUserLooking: () => (Notification.isSupported() ? isWindowInFront() : null),
+    isUserLooking() {
+      if (isWindowInFront()) return true;
+      return Notification.isSupported() && windowAgeMs() >= openingMs ? false : null;
+    },
     async show(notice) {
-      if (isWindowInFront() === true) return 'seen';
+      if (isWindowInFront()) return 'seen';
       const { body, place } = wordsOf(notice);
       const notification = new Notification({ title: 'Nightshift', body });
       notification.on('click', () => show(place));

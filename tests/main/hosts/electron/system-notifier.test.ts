@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import type { ElectronParts } from '../../../../src/main/hosts/electron/electron-parts.ts';
-import { createSystemNotifier } from '../../../../src/main/hosts/electron/system-notifier.ts';
+import {
+  createSystemNotifier,
+  openingMs,
+} from '../../../../src/main/hosts/electron/system-notifier.ts';
 import type { Notice } from '../../../../src/shared/domain/notice.ts';
 import { numberedId } from '../../../support/numbered-id.ts';
 
@@ -9,7 +12,7 @@ const running = new AbortController().signal;
 const entity = { type: 'resume', id: numberedId(7) } as const;
 const notice: Notice = { id: numberedId(1), done: 1, failed: 0, needsYou: 0, entity };
 
-function setup({ isInFront = false as boolean | null, isSupported = true } = {}) {
+function setup({ isInFront = false, isSupported = true, ageMs = openingMs } = {}) {
   const shown: FakeNotification[] = [];
   class FakeNotification extends EventEmitter {
     static isSupported = () => isSupported;
@@ -26,7 +29,8 @@ function setup({ isInFront = false as boolean | null, isSupported = true } = {})
   const app = new EventEmitter();
   const show = vi.fn();
   const electron = { app, Notification: FakeNotification } as unknown as ElectronParts;
-  const notifier = createSystemNotifier(electron, { isWindowInFront: () => isInFront, show });
+  const window = { isWindowInFront: () => isInFront, windowAgeMs: () => ageMs };
+  const notifier = createSystemNotifier(electron, { ...window, show });
   return { notifier, shown, app, show };
 }
 
@@ -70,11 +74,16 @@ describe('a notification of the system', () => {
 });
 
 describe('whether the user is looking', () => {
-  it.each([true, false, null])('is what the window says: %j', (isInFront) => {
-    expect(setup({ isInFront }).notifier.isUserLooking()).toBe(isInFront);
+  it('is what the window says', () => {
+    expect(setup({ isInFront: true, ageMs: 0 }).notifier.isUserLooking()).toBe(true);
+    expect(setup({ isInFront: false }).notifier.isUserLooking()).toBe(false);
   });
 
-  it('is nobody’s business where the system shows no notifications', () => {
+  it('cannot be told while the window is on its way to the front', () => {
+    expect(setup({ ageMs: openingMs - 1 }).notifier.isUserLooking()).toBeNull();
+  });
+
+  it('matters no more where the system shows no notifications', () => {
     expect(setup({ isSupported: false }).notifier.isUserLooking()).toBeNull();
   });
 
