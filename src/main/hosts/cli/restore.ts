@@ -7,9 +7,9 @@ export function reportRestore(
   restored: RestoredBackup,
   { isJson, output }: { readonly isJson: boolean; readonly output: Output },
 ): number {
-  const { name } = restored;
+  const { name, replaced } = restored;
   output.result(isJson ? JSON.stringify(restored) : `✓ ${name} was restored.`);
-  output.note('What it replaced is kept; `nightshift restore NAME` goes back to it.');
+  output.note(`What it replaced is kept: \`restore ${replaced}\` goes back to it.`);
   output.note('All work is paused, and nothing is sent, until you resume it in the window.');
   return 0;
 }

@@ -9,6 +9,7 @@ import { importFiles } from './import-files.ts';
 import { listJobs } from './list-jobs.ts';
 import { listSchedules } from './list-schedules.ts';
 import { makeBackup } from './make-backup.ts';
+import { mindRestore } from './mind-restore.ts';
 import type { Output } from './output.ts';
 import { reportRestore } from './restore.ts';
 import { openSession, type Session } from './session.ts';
@@ -35,7 +36,12 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
   }
   const { isJson, data } = command;
   const dataFolder = chosenDataFolder(data, options);
-  const open = (previous: Session | null) => openSession(program, dataFolder, previous);
+  const since = Date.now();
+  const open = async (previous: Session | null) => {
+    const session = await openSession(program, dataFolder, previous);
+    if (session.isOwner) await mindRestore(session.client, { output, since });
+    return session;
+  };
   try {
     if (command.name === 'import') {
       const { files } = command;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import type { RestoreReason } from '../../../shared/domain/backup.ts';
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
+import { toBackupName } from './backup-name.ts';
 import type { BackupParts } from './backup-parts.ts';
 import { DATABASE } from './backup-places.ts';
 import { type ListedBlob, readBlobList } from './blob-list.ts';
@@ -25,6 +26,8 @@ export interface RestoredBackup {
   /** What was restored. */
   readonly name: string;
   readonly at: number;
+  /** The name under which what it replaced can be restored. */
+  readonly replaced: string;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function restoreBackup(
   const record = { format: 1, at, reason, from } as const;
   await exchange(parts, record, await listBlobs(places.blobs));
   parts.logger.warn({ from, reason }, 'a backup took the place of the database');
-  return { name: from, at };
+  return { name: from, at, replaced: toBackupName(at, 'before-restore') };
 }
 
 /** @throws AppError `backup-missing` */

@@ -92,6 +92,25 @@ it('a drill names the backup that is no good, and ends with 1', async () => {
   expect(notes).toBe('1 of 1 backups could not be restored.\n');
 });
 
+it('says once when a damaged database was replaced by a backup', async () => {
+  const { run, importOne, folder, labels } = setup();
+  await importOne('first');
+  await run('backup');
+  writeFileSync(join(folder, 'data', 'nightshift.db'), 'garbage', { flag: 'r+' });
+  expect((await run('jobs')).notes).toContain('The database was damaged, so the backup');
+  expect((await run('jobs')).notes).toBe('');
+  expect(await labels()).toEqual(['first.pdf']);
+});
+
+it('says what is wrong where there is no backup to take its place', async () => {
+  const { run, importOne, folder } = setup();
+  await importOne('first');
+  writeFileSync(join(folder, 'data', 'nightshift.db'), 'garbage', { flag: 'r+' });
+  const { code, notes } = await run('jobs');
+  expect(code).toBe(1);
+  expect(notes).toContain('is damaged, and there is no good backup of it. Nothing was changed.');
+});
+
 it('refuses to restore while a window is open, and makes a backup through it', async () => {
   const { run, importOne, folder } = setup();
   await importOne('first');

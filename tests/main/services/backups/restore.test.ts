@@ -18,7 +18,9 @@ describe('restoring', () => {
     const first = await lab.addResume('first');
     const name = await lab.backUp();
     await lab.addResume('second');
-    expect(await lab.backups.restore('newest')).toEqual({ name, at: lab.clock.now() });
+    expect(await lab.backups.restore('newest')).toEqual({
+      ...{ name, at: lab.clock.now(), replaced: '2030-01-07T09-01-00-000Z-before-restore' },
+    });
     expect(lab.resumeNames()).toEqual(['first']);
     expect(await lab.backups.lastRestore()).toEqual({
       ...{ at: lab.clock.now(), reason: 'asked', from: name },
@@ -33,10 +35,9 @@ describe('restoring', () => {
     await lab.addResume('first');
     await lab.backUp();
     await lab.addResume('second');
-    await lab.backups.restore('newest');
+    const restored = await lab.backups.restore('newest');
     await lab.clock.advance(1_000);
-    const [undo] = (await lab.backups.list()).filter(({ reason }) => reason === 'before-restore');
-    await lab.backups.restore(undo?.name ?? '');
+    await lab.backups.restore(restored.replaced);
     expect(lab.resumeNames()).toEqual(['first', 'second']);
     const replaced = (await lab.backups.list()).filter(({ reason }) => reason === 'before-restore');
     expect(replaced).toHaveLength(2);
