@@ -9,7 +9,7 @@ export interface ParentLine {
 }
 
 /** As much of `process` as is needed; `parentPort` is there in Electron's utility processes. */
-export type ChildProcessSelf = Pick<NodeJS.Process, 'send' | 'on'> & {
+export type ChildProcessSelf = Pick<NodeJS.Process, 'connected' | 'send' | 'on'> & {
   readonly parentPort?: Pick<Electron.ParentPort, 'postMessage' | 'on'>;
 };
 
@@ -27,6 +27,10 @@ export function connectToParent(self: ChildProcessSelf): ParentLine {
     // The callback takes the error of a closed line: `onGone` follows.
     post: (message) => void self.send?.(message, undefined, undefined, () => {}),
     onMessage: (listener) => void self.on('message', listener),
-    onGone: (listener) => void self.on('disconnect', listener),
+    onGone(listener) {
+      self.on('disconnect', listener);
+      // The app may have gone while this process was still starting.
+      if (!self.connected) listener();
+    },
   };
 }

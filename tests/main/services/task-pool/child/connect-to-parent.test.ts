@@ -7,7 +7,7 @@ import {
 
 it('speaks through the line of a fork, and hears when the parent is gone', () => {
   const send = vi.fn();
-  const self = Object.assign(new EventEmitter(), { send });
+  const self = Object.assign(new EventEmitter(), { connected: true, send });
   const line = connectToParent(self as unknown as ChildProcessSelf);
   const [onMessage, onGone] = [vi.fn(), vi.fn()];
   line.onMessage(onMessage);
@@ -18,6 +18,13 @@ it('speaks through the line of a fork, and hears when the parent is gone', () =>
   expect(onMessage.mock.lastCall?.[0]).toBe('in');
   expect(onGone).not.toHaveBeenCalled();
   self.emit('disconnect');
+  expect(onGone).toHaveBeenCalledOnce();
+});
+
+it('hears of a parent that was gone before anybody listened', () => {
+  const self = Object.assign(new EventEmitter(), { connected: false, send: vi.fn() });
+  const onGone = vi.fn();
+  connectToParent(self as unknown as ChildProcessSelf).onGone(onGone);
   expect(onGone).toHaveBeenCalledOnce();
 });
 
