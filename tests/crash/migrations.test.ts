@@ -43,8 +43,11 @@ describe.each(releasedSchemas)('an upgrade from $name', ({ version }) => {
     makeReleasedDatabase(original, version);
     const whole = wholeSchemas();
     const rows = version === 0 ? null : readOldRows(original);
-    const places = migrationPlaces(version);
-    expect(places.length).toBeGreaterThan(migrations.length - version);
+    const all = migrationPlaces(version);
+    expect(all.length).toBeGreaterThan(3 * (migrations.length - version));
+    // What follows the first migration is killed with data in it, below.
+    const isFirst = (place: string) => place.startsWith(`migration:${migrations[0]?.name}:`);
+    const places = version === 0 ? all.filter(isFirst) : all;
     await inPairs(places, async (place) => {
       const path = join(folder, `${version}-${place.replaceAll(':', '-')}.db`);
       copyFileSync(original, path);

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nullIfMissing } from './null-if-missing.ts';
 
 export interface ListedBlob {
   readonly hash: string;
@@ -32,14 +33,14 @@ export async function readBlobList(
   folder: string,
   sha256: string,
 ): Promise<readonly ListedBlob[] | null> {
-  const text = await readFile(blobListIn(folder), 'utf8').catch(() => null);
+  const text = await readFile(blobListIn(folder), 'utf8').catch(nullIfMissing);
   return text === null || digest(text) !== sha256 ? null : parse(text);
 }
 
 /** What is listed, whatever state the list is in: for what is rather kept than removed. */
 export async function readListedHashes(folder: string): Promise<readonly string[]> {
-  const text = await readFile(blobListIn(folder), 'utf8').catch(() => '');
-  return parse(text).map(({ hash }) => hash);
+  const text = await readFile(blobListIn(folder), 'utf8').catch(nullIfMissing);
+  return parse(text ?? '').map(({ hash }) => hash);
 }
 
 function parse(text: string): readonly ListedBlob[] {

@@ -4,6 +4,7 @@ import { chmod, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/pr
 import { dirname } from 'node:path';
 import { syncFolder } from '../blobs/sync-folder.ts';
 import { blobPath } from './backup-places.ts';
+import { nullIfMissing } from './null-if-missing.ts';
 
 /**
  * Stored files never change, so that two names for one file are as good as two files. Where the
@@ -43,11 +44,10 @@ async function copyWhole(source: string, target: string): Promise<void> {
   }
 }
 
+/** Null only where there is no such file: one that cannot be looked at is not gone. */
 export async function sizeOf(path: string): Promise<number | null> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => null,
-  );
+  const found = await stat(path).catch(nullIfMissing);
+  return found === null ? null : found.size;
 }
 
 /** Makes the new names in a folder of blobs durable. */

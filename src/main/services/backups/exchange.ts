@@ -12,6 +12,7 @@ import { blobListIn, type ListedBlob, writeBlobList } from './blob-list.ts';
 import { sizeOf } from './bring-blob.ts';
 import { replacedPrefix } from './kept-backups.ts';
 import { manifestIn, readWhole, replacedSchema, writeWhole } from './manifest.ts';
+import { nullIfMissing } from './null-if-missing.ts';
 
 const journalSchema = z.object({
   /** Folder in the data folder into which the present database goes. */
@@ -78,7 +79,5 @@ async function complete({ places, reach }: Parts, { folder, record }: Journal): 
 }
 
 async function moveIfThere(from: string, to: string): Promise<void> {
-  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  await rename(from, to).catch(nullIfMissing);
 }

@@ -12,6 +12,7 @@ import {
   readWhole,
   replacedSchema,
 } from './manifest.ts';
+import { nullIfMissing } from './null-if-missing.ts';
 
 export interface KeptBackup {
   readonly name: string;
@@ -75,8 +76,5 @@ export async function listBlobsInBackups({
 
 /** The names in a folder; none where there is no such folder. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  return (await readdir(folder).catch(nullIfMissing)) ?? [];
 }

@@ -5,7 +5,7 @@
 import { AppError } from '../../../shared/domain/app-error.ts';
 import type { BackupParts } from './backup-parts.ts';
 import { DATABASE } from './backup-places.ts';
-import { checkBackup } from './check-backup.ts';
+import type { BackupProblem } from './check-backup.ts';
 import { finishExchange } from './exchange.ts';
 import { listKept, namesIn } from './kept-backups.ts';
 import { createBackupMaker } from './make-backup.ts';
@@ -41,19 +41,21 @@ async function backUpFirst(parts: BackupParts): Promise<void> {
 /** Tries from the newest; one that turns out to be damaged is set aside. */
 async function restoreNewest(parts: BackupParts, isDamaged: boolean): Promise<void> {
   for (const backup of await listKept(parts)) {
-    const { name, folder, manifest } = backup;
-    if (manifest.database.schemaVersion > parts.schemaVersion) continue;
-    const problem = await checkBackup(parts.databases, folder, { manifest, isDeep: false });
-    if (problem === null) {
-      await restoreBackup(parts, backup, 'damaged');
-      return;
-    }
-    await setAside(parts, name, problem);
+    if (backup.manifest.database.schemaVersion > parts.schemaVersion) continue;
+    const problem = await restoreBackup(parts, backup, 'damaged').then(() => null, problemOf);
+    if (problem === null) return;
+    await setAside(parts, backup.name, problem);
   }
   if (isDamaged) {
     throw new AppError('data-damaged', { values: { folder: parts.places.dataFolder } });
   }
   parts.logger.warn({ database: DATABASE }, 'the database is gone, and there is no backup of it');
+}
+
+/** What is wrong with a backup that was refused; anything else is not the backup's fault. */
+function problemOf(error: unknown): BackupProblem {
+  if (!(error instanceof AppError) || error.code !== 'backup-damaged') throw error;
+  return error.cause as BackupProblem;
 }
 
 async function hasBlobs(folder: string): Promise<boolean> {

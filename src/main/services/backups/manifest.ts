@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { backupReasons, restoreReasons } from '../../../shared/domain/backup.ts';
 import { syncFolder } from '../blobs/sync-folder.ts';
 import { MANIFEST } from './backup-places.ts';
+import { nullIfMissing } from './null-if-missing.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -52,13 +53,13 @@ export async function writeWhole(path: string, value: object): Promise<void> {
   await syncFolder(join(path, '..'));
 }
 
-/** Null where there is none, or none that can be understood. */
+/** Null where there is none, or none that can be understood; throws where it cannot be read. */
 export async function readWhole<T>(
   path: string,
   schema: z.ZodType<T>,
   decode: (text: string) => unknown,
 ): Promise<T | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await readFile(path, 'utf8').catch(nullIfMissing);
   if (text === null) return null;
   try {
     return schema.safeParse(decode(text)).data ?? null;

@@ -1,4 +1,12 @@
-import { chmodSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
@@ -151,5 +159,16 @@ it('leaves a backup alone whose manifest it cannot read: a later version may hav
   writeFileSync(manifest, '{"format":2}');
   expect(await lab.backups.list()).toEqual([]);
   await lab.backups.prune();
+  expect(lab.filesIn(lab.folder)).toEqual([name]);
+});
+
+it('removes nothing that it cannot look at: it may be a backup', async () => {
+  const lab = createBackupLab();
+  await lab.addResume('cv');
+  const name = await lab.backUp();
+  const manifest = join(lab.folder, name, 'manifest.json');
+  rmSync(manifest);
+  symlinkSync('manifest.json', manifest);
+  await expect(lab.backups.prune()).rejects.toMatchObject({ code: 'ELOOP' });
   expect(lab.filesIn(lab.folder)).toEqual([name]);
 });
