@@ -60,6 +60,14 @@ export const clockChanges: readonly ClockChange[] = [
     expected: ['2025-04-04T13:30Z', '2025-04-05T13:30Z', '2025-04-06T14:30Z'],
   },
   {
+    ...{ zone: 'America/Nuuk', cron: '30 23 * * *', change: 'spring: 23:00 becomes 24:00' },
+    expected: ['2025-03-29T01:30Z', '2025-03-30T01:00Z', '2025-03-31T00:30Z'],
+  },
+  {
+    ...{ zone: 'America/Nuuk', cron: '30 23 * * *', change: 'autumn: 24:00 becomes 23:00' },
+    expected: ['2025-10-25T00:30Z', '2025-10-26T00:30Z', '2025-10-27T01:30Z'],
+  },
+  {
     ...{ zone: 'America/Havana', cron: '30 0 * * *', change: 'spring: 00:00 becomes 01:00' },
     expected: ['2025-03-08T05:30Z', '2025-03-09T05:00Z', '2025-03-10T04:30Z'],
   },

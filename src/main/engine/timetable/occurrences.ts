@@ -2,10 +2,14 @@
  * When a cron text occurs, by croner. Where the hours are limited, each time of day occurs once a
  * date: one that a clock change leaves out is due at the first moment after the gap, one that comes
  * twice is due the first time. Where any hour will do (every 15 minutes), real time counts instead.
+ *
+ * croner has rules for times of day of its own, but a gap that ends at midnight (in Nuuk) makes it
+ * lose the day. So it is asked for readings of a wall clock, and those are found in the zone here.
  */
 import { Cron } from 'croner';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { type ParsedCron, parseCron } from './parse-cron.ts';
+import { createWallClock, type WallClock } from './wall-clock.ts';
 
 export interface Occurrences {
   /** The first one after a moment, in ms since 1970; null where none will come. */
@@ -28,10 +32,10 @@ const RESOLUTION_MS = 1_000;
 export function createOccurrences(cron: string, timeZone: string): Occurrences {
   const reading = parseCron(cron);
   invariant(reading.isValid, 'a stored cron text is valid');
-  const pattern = toPattern(reading.cron);
-  const options = { mode: '5-part', fixedTimeRule: 'no-wildcard', paused: true } as const;
-  const job = new Cron(pattern, { ...options, timezone: timeZone });
-  const next = (after: number) => job.nextRun(new Date(after))?.getTime() ?? null;
+  const isAnyHour = reading.cron.hour.values.length === 24;
+  const next = isAnyHour
+    ? matchesAfter(reading.cron, timeZone)
+    : timesOfDayAfter(reading.cron, createWallClock(timeZone));
   const isOver = (at: number | null, until: number) => at === null || at > until;
   return {
     next,
@@ -57,14 +61,28 @@ export function createOccurrences(cron: string, timeZone: string): Occurrences {
   };
 }
 
-/** croner takes a text without stars and steps for times of day: hence every value by name. */
-function toPattern({ minute, hour, day, month, weekday }: ParsedCron): string {
-  const isAnyHour = hour.values.length === 24;
-  return [
-    minute.values.join(),
-    isAnyHour ? '*' : hour.values.join(),
-    day.isStar ? '*' : day.values.join(),
-    month.values.join(),
-    weekday.isStar ? '*' : weekday.values.join(),
-  ].join(' ');
+type Next = Occurrences['next'];
+
+/** Whenever the clocks of a zone show what the text wants: not in a gap, and twice in a repeat. */
+function matchesAfter({ minute, hour, day, month, weekday }: ParsedCron, timezone: string): Next {
+  const pattern = [minute, hour, day, month, weekday].map(({ values, isStar }) =>
+    isStar ? '*' : values.join(),
+  );
+  const cron = new Cron(pattern.join(' '), { mode: '5-part', paused: true, timezone });
+  return (after) => cron.nextRun(new Date(after))?.getTime() ?? null;
+}
+
+/** Each reading of the wall clock that the text wants, at the first moment that has it. */
+function timesOfDayAfter(text: ParsedCron, { read, momentOf }: WallClock): Next {
+  const nextReading = matchesAfter(text, 'UTC');
+  return (after) => {
+    let reading = nextReading(read(after));
+    while (reading !== null) {
+      const moment = momentOf(reading);
+      // In a repeated hour, readings that were there the first time are passed over.
+      if (moment > after) return moment;
+      reading = nextReading(reading);
+    }
+    return null;
+  };
 }
