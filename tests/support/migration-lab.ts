@@ -57,8 +57,9 @@ export function makeReleasedDatabase(path: string, version: number): void {
   const db = new Database(path);
   try {
     db.pragma('journal_mode = WAL');
-    migrate(db, migrations.slice(0, version));
+    migrate(db, migrations.slice(0, Math.min(version, 1)));
     if (version > 0) db.exec(firstRows);
+    migrate(db, migrations.slice(0, version));
   } finally {
     db.close();
   }
