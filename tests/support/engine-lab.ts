@@ -10,6 +10,7 @@ import { createMemoryJobStore } from './memory-store/memory-job-store.ts';
 
 type Tx = unknown;
 export type Handler = JobDefinition<Tx>['handler'];
+type Overrides = NonNullable<Parameters<typeof createEngineBundle<Tx>>[2]>;
 type Limits = Partial<JobDefinition<Tx>>;
 
 /** A kind of the test's own, `dream`, that does what `handler` says. */
@@ -53,21 +54,21 @@ export function createEngineLab(open: () => OpenStore) {
     await stopped;
   }
 
-  function startOn(store: JobStore<Tx>, kind: JobDefinition<Tx>, clock?: FakeClock) {
-    const bundle = createEngineBundle(store, [kind], clock && { clock });
+  function startOn(store: JobStore<Tx>, kind: JobDefinition<Tx>, overrides: Overrides = {}) {
+    const bundle = createEngineBundle(store, [kind], overrides);
     cleanUps.push(() => stop(bundle));
     return { ...bundle, store };
   }
 
   return {
-    setup(handler: Handler, limits: Limits = {}) {
+    setup(handler: Handler, limits: Limits = {}, overrides: Overrides = {}) {
       const { store, close } = open();
       cleanUps.push(close);
-      return startOn(store, dream(handler, limits));
+      return startOn(store, dream(handler, limits), overrides);
     },
     /** The engine of a later start of the program, on the same store. */
     restart: (store: JobStore<Tx>, handler: Handler, limits: Limits & { clock?: FakeClock } = {}) =>
-      startOn(store, dream(handler, limits), limits.clock),
+      startOn(store, dream(handler, limits), limits.clock && { clock: limits.clock }),
     stop,
     async cleanUp() {
       for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();

@@ -81,28 +81,28 @@ export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
     return claimed;
   }
 
+  function openKinds(gates: readonly Gate[]): readonly JobDefinition<Tx>[] {
+    return [...definitions.values()].filter(
+      ({ kind }) => gateBefore(gates, { kind, key: null }) === null,
+    );
+  }
+
+  /** Reads inside the write: gates may have closed while it waited for its turn. */
+  function claimAll(tx: Tx): readonly Job[] {
+    const gates = store.listGates();
+    const suspect = firstSuspect(gates);
+    if (suspect === undefined) {
+      return openKinds(gates).flatMap((definition) => claimKind(tx, definition, gates));
+    }
+    // What runs may end first, and nothing else begins meanwhile.
+    return executor.countRunning() > 0 ? [] : [claim(tx, suspect.id)];
+  }
+
   return {
     async runOnce() {
-      if (executor.isRunningAlone()) return;
-      const gates = store.listGates();
-      const open = [...definitions.values()].filter(
-        ({ kind }) => gateBefore(gates, { kind, key: null }) === null,
-      );
-      if (open.length === 0) return;
-      const suspect = firstSuspect(gates);
-      // What runs may end first, and nothing else begins meanwhile.
-      if (suspect !== undefined && executor.countRunning() > 0) return;
-      const jobs = await recorder.write((tx) => {
-        // It may have been cancelled while this write waited for its turn.
-        if (suspect !== undefined) return isReady(suspect.id) ? [claim(tx, suspect.id)] : [];
-        return open.flatMap((definition) => claimKind(tx, definition, gates));
-      });
+      if (executor.isRunningAlone() || openKinds(store.listGates()).length === 0) return;
+      const jobs = await recorder.write(claimAll);
       for (const job of jobs) executor.start(job);
     },
   };
-
-  function isReady(id: string): boolean {
-    const job = store.getJob(id);
-    return job?.state === 'pending' && job.hold === null;
-  }
 }

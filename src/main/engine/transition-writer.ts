@@ -50,8 +50,10 @@ export function createTransitionWriter<Tx>(parts: {
 
   function end(tx: Tx, job: Job, reason: string): Job | null {
     if (isFinalJobState(job.state) || job.cancelRequestedAt !== null) return job;
-    const transition = job.state === 'pending' ? cancel : requestCancel;
-    return apply(tx, transition(job, clock.now(), reason));
+    if (job.state === 'pending') return apply(tx, cancel(job, clock.now(), reason));
+    // Its children are not left to run until it has stopped.
+    for (const child of store.listUnfinishedChildren(job.id)) end(tx, child, 'parent');
+    return apply(tx, requestCancel(job, clock.now(), reason));
   }
 
   function tellBatchEnd(tx: Tx, batchId: string): void {
