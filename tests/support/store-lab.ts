@@ -60,7 +60,7 @@ export function newJob(number: number, overrides: Partial<NewJob> = {}): NewJob 
 
 export const step = (name: string, json: unknown = { kept: true }): StepRecord => ({
   ...{ name, revision: 1, type: 'pure', output: { json } },
-  ...{ startedAt: FAKE_NOW, finishedAt: FAKE_NOW + 5 },
+  ...{ startedAt: FAKE_NOW, finishedAt: FAKE_NOW + 5, ordinal: 1, startedAfter: 0 },
 });
 
 export function createStoreLab(open: () => Bundle<unknown>) {

@@ -18,6 +18,7 @@ import type { CommitScope, JobContext, StepOptions, StepScope } from './job-cont
 import type { Clock, JobProgress, JobStore, OutputFiles } from './ports.ts';
 import type { Recorder } from './recorder.ts';
 import type { RetryPolicy } from './retry-policy.ts';
+import { runTimed } from './run-timed.ts';
 import { workedMs } from './worked-ms.ts';
 
 export interface AttemptParts<Tx> {
@@ -66,6 +67,7 @@ export function createAttempt<Tx>(
   const checkpoints = new Map(store.listSteps(job.id).map((step) => [step.name, step]));
   const usedNames = new Set<string>();
   const started = new Set<Promise<unknown>>();
+  let lastOrdinal = Math.max(0, ...[...checkpoints.values()].map(({ ordinal }) => ordinal));
   let progress: JobProgress = { progress: job.progress, progressMessage: job.progressMessage };
 
   function useName(name: string): void {
@@ -74,8 +76,13 @@ export function createAttempt<Tx>(
   }
 
   /** Writes a checkpoint, with whatever else belongs in the same transaction. */
-  async function save(record: StepRecord, alsoWrite: (tx: Tx) => void): Promise<void> {
-    reach(`${record.name}:before-commit`);
+  async function save(
+    unnumbered: Omit<StepRecord, 'ordinal'>,
+    alsoWrite: (tx: Tx) => void,
+  ): Promise<void> {
+    reach(`${unnumbered.name}:before-commit`);
+    lastOrdinal += 1;
+    const record = { ...unnumbered, ordinal: lastOrdinal };
     const isOurs = await recorder.write((tx) => {
       // Progress first, so that the change that is told of carries it.
       store.saveProgress(tx, fence, progress);
@@ -110,34 +117,21 @@ export function createAttempt<Tx>(
       if (record.type !== 'pure') throw stepFailed(new AppError('checkpoint-outdated'));
     }
     controller.signal.throwIfAborted();
+    const limits = { ...parts, signal: controller.signal, timeoutMs: options.timeoutMs };
     const startedAt = clock.now();
+    const startedAfter = lastOrdinal;
     reach(`${name}:start`);
     try {
-      const result = options.output.parse(await runTimed(options.timeoutMs, body));
+      const result = options.output.parse(await runTimed(limits, body));
       const output = await storeOutput(result, parts.files);
       const finishedAt = clock.now();
       const type = options.isPaid === true ? 'paid' : 'pure';
-      await save({ name, revision, type, output, startedAt, finishedAt }, () => {});
+      const times = { startedAt, finishedAt, startedAfter };
+      await save({ name, revision, type, output, ...times }, () => {});
       return result;
     } catch (error) {
       if (error instanceof ClaimLost || controller.signal.aborted) throw error;
       throw stepFailed(error);
-    }
-  }
-
-  async function runTimed<T>(
-    timeoutMs: number | undefined,
-    body: (scope: StepScope) => Promise<T>,
-  ): Promise<T> {
-    if (timeoutMs === undefined) return body({ signal: controller.signal });
-    const timeout = new AbortController();
-    const cancelAlarm = parts.awakeClock.setAlarm(timeoutMs, () =>
-      timeout.abort(new AppError('job-timeout')),
-    );
-    try {
-      return await body({ signal: AbortSignal.any([controller.signal, timeout.signal]) });
-    } finally {
-      cancelAlarm();
     }
   }
 
@@ -148,15 +142,13 @@ export function createAttempt<Tx>(
     if (checkpoints.has(name)) return;
     controller.signal.throwIfAborted();
     const now = clock.now();
-    const output = { json: null };
+    const times = { startedAt: now, finishedAt: now, startedAfter: lastOrdinal };
+    const record = { name, revision: 1, type: 'commit', output: { json: null }, ...times } as const;
+    const scopeIn = (tx: Tx): CommitScope => ({
+      enqueue: (child, request) => parts.enqueueChild(tx, job, { name: child, request }),
+    });
     try {
-      await save(
-        { name, revision: 1, type: 'commit', output, startedAt: now, finishedAt: now },
-        (tx) =>
-          write(tx, {
-            enqueue: (child, request) => parts.enqueueChild(tx, job, { name: child, request }),
-          }),
-      );
+      await save(record, (tx) => write(tx, scopeIn(tx)));
     } catch (error) {
       if (error instanceof ClaimLost) throw error;
       throw new StepFailed(name, definition.retry, error);

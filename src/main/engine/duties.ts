@@ -51,6 +51,7 @@ export interface Duties<Tx> {
   stop(): Promise<void>;
 }
 
+// Over 50 lines: it joins the duties, and reads as a list.
 export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
   const { store, clock, logger, newId, awakeClock } = options;
   const bootId = newId();

@@ -72,7 +72,7 @@ export function createJobCommands<Tx>(parts: DeskParts<Tx>): JobCommands {
     const args = definition.args.safeParse({ ...(original.args as object), ...allowed?.data });
     if (!args.success) return 'settings-refused';
     const job = parts.enqueuer.enqueueRerun(tx, original, { args: args.data, step: fromStep });
-    const kept = steps.filter((step) => step !== first && step.finishedAt <= first.startedAt);
+    const kept = steps.filter(({ ordinal }) => ordinal <= first.startedAfter);
     store.copySteps(
       tx,
       { from: original.id, to: job.id },

@@ -142,6 +142,10 @@ export interface StepRecord {
   readonly output: { readonly json: unknown } | { readonly file: string };
   readonly startedAt: number;
   readonly finishedAt: number;
+  /** Its number among the checkpoints of its job, from 1, in the order of their commits. */
+  readonly ordinal: number;
+  /** The number of the last checkpoint when it began: what it may have built upon. */
+  readonly startedAfter: number;
 }
 
 /** One failed try of a step. */

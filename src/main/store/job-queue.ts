@@ -4,6 +4,7 @@ import type { Claim, ReadyJob, ReadyQuery } from '../engine/job.ts';
 import { encodeJson } from './codec.ts';
 import { toJob } from './job-row.ts';
 
+// Over 50 lines: the table's named statements, which are SQL and not logic.
 export function createJobQueue(db: Database.Database) {
   const jobClaim = db.prepare(`
     UPDATE job SET state = 'running', claim_token = @claimToken, boot_id = @bootId,

@@ -6,6 +6,7 @@ import type { Transition } from '../engine/transitions.ts';
 import { encodeJson } from './codec.ts';
 import { toJob, toTransitionColumns } from './job-row.ts';
 
+// Over 50 lines: the table's named statements, which are SQL and not logic.
 export function createJobWrites(db: Database.Database) {
   const jobInsert = db.prepare(`
     INSERT INTO job (id, kind, args, label, entity_type, entity_id, state, priority, rank,

@@ -12,26 +12,33 @@ const stepRowSchema = z.object({
   output_file: z.string().nullable(),
   started_at: z.number(),
   finished_at: z.number(),
+  ordinal: z.number(),
+  started_after: z.number(),
 });
 
 export function createStepTable(db: Database.Database) {
   const stepSave = db.prepare(`
-    INSERT INTO step (job_id, name, revision, type, output, output_file, started_at, finished_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO step (job_id, name, revision, type, output, output_file, started_at, finished_at,
+      ordinal, started_after)
+    VALUES (@jobId, @name, @revision, @type, @json, @file, @startedAt, @finishedAt, @ordinal,
+      @startedAfter)
     ON CONFLICT DO UPDATE SET revision = excluded.revision, type = excluded.type,
       output = excluded.output, output_file = excluded.output_file,
-      started_at = excluded.started_at, finished_at = excluded.finished_at`);
+      started_at = excluded.started_at, finished_at = excluded.finished_at,
+      ordinal = excluded.ordinal, started_after = excluded.started_after`);
   const stepCopy = db.prepare(`
-    INSERT INTO step (job_id, name, revision, type, output, output_file, started_at, finished_at)
-    SELECT @to, name, revision, type, output, output_file, started_at, finished_at FROM step
+    INSERT INTO step (job_id, name, revision, type, output, output_file, started_at, finished_at,
+      ordinal, started_after)
+    SELECT @to, name, revision, type, output, output_file, started_at, finished_at, ordinal,
+      started_after FROM step
     WHERE job_id = @from AND name IN (SELECT value FROM json_each(@names))`);
-  const stepList = db.prepare('SELECT * FROM step WHERE job_id = ? ORDER BY finished_at, name');
+  const stepList = db.prepare('SELECT * FROM step WHERE job_id = ? ORDER BY ordinal');
   return {
     save(jobId: string, step: StepRecord): void {
-      const { name, revision, type, output, startedAt, finishedAt } = step;
+      const { output, ...columns } = step;
       const json = 'json' in output ? encodeJson(output.json) : null;
       const file = 'file' in output ? output.file : null;
-      stepSave.run(jobId, name, revision, type, json, file, startedAt, finishedAt);
+      stepSave.run({ ...columns, jobId, json, file });
     },
     copy(jobs: { readonly from: string; readonly to: string }, names: readonly string[]): void {
       stepCopy.run({ ...jobs, names: encodeJson(names) });
@@ -52,5 +59,7 @@ function toStepRecord(row: unknown): StepRecord {
         : { file: step.output_file },
     startedAt: step.started_at,
     finishedAt: step.finished_at,
+    ordinal: step.ordinal,
+    startedAfter: step.started_after,
   };
 }

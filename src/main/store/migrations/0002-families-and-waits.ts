@@ -64,11 +64,18 @@ export const familiesAndWaits = {
       output_file TEXT,
       started_at INTEGER NOT NULL,
       finished_at INTEGER NOT NULL,
+      -- Its number among the checkpoints of its job, and the number of the last one when it began.
+      ordinal INTEGER NOT NULL DEFAULT 1 CHECK (ordinal >= 1),
+      started_after INTEGER NOT NULL DEFAULT 0 CHECK (started_after >= 0 AND started_after < ordinal),
       PRIMARY KEY (job_id, name),
       CHECK ((output IS NULL) <> (output_file IS NULL))
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO step_new (job_id, name, revision, type, output, output_file, started_at, finished_at)
-      SELECT job_id, name, revision, type, output, output_file, started_at, finished_at FROM step;
+    -- As if they had come one after another, which nearly all have.
+    INSERT INTO step_new (job_id, name, revision, type, output, output_file, started_at, finished_at,
+        ordinal, started_after)
+      SELECT job_id, name, revision, type, output, output_file, started_at, finished_at,
+        row_number() OVER in_job, row_number() OVER in_job - 1
+      FROM step WINDOW in_job AS (PARTITION BY job_id ORDER BY finished_at, name);
     DROP TABLE step;
     ALTER TABLE step_new RENAME TO step;
 
