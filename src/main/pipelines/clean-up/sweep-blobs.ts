@@ -5,8 +5,10 @@
 import type { Plan } from './plan.ts';
 import type { CleanUpServices, FreedFiles } from './services.ts';
 
-/** Blobs that are looked up, marked and removed together. */
-const CHUNK = 200;
+/** Blobs that are looked up together: each time, all jobs are gone through. */
+const LOOKED_UP = 2_000;
+/** Marks in one commit. */
+const MARKED = 400;
 
 type SweepServices<Tx> = Pick<
   CleanUpServices<Tx>,
@@ -26,11 +28,21 @@ export async function sweepBlobs<Tx>(
   const stillMarked = new Set<string>();
   const total = { files: 0, bytes: 0 };
 
+  async function inCommits(
+    hashes: readonly string[],
+    change: (tx: Tx, some: readonly string[]) => void,
+  ): Promise<void> {
+    for (let at = 0; at < hashes.length; at += MARKED) {
+      await write((tx) => change(tx, hashes.slice(at, at + MARKED)));
+    }
+  }
+
   async function sweep(hashes: readonly string[]): Promise<void> {
     signal.throwIfAborted();
     const unreferenced = await services.listUnreferenced(hashes);
     const kept: string[] = [];
     for (const hash of unreferenced) {
+      signal.throwIfAborted();
       const bytes = isDue(hash) ? await blobs.remove(hash, plan.blobsBefore) : null;
       if (bytes === null) kept.push(hash);
       else {
@@ -39,15 +51,13 @@ export async function sweepBlobs<Tx>(
       }
     }
     for (const hash of kept) stillMarked.add(hash);
-    if (kept.length > 0) await write((tx) => orphans.mark(tx, kept, plan.at));
+    await inCommits(kept, (tx, some) => orphans.mark(tx, some, plan.at));
   }
 
   for await (const hashes of inChunks(candidates(services, plan, inBackups))) await sweep(hashes);
   // Removed, gone otherwise, or referred to again.
   const lifted = [...marks.keys()].filter((hash) => !stillMarked.has(hash));
-  for (let at = 0; at < lifted.length; at += CHUNK) {
-    await write((tx) => orphans.unmark(tx, lifted.slice(at, at + CHUNK)));
-  }
+  await inCommits(lifted, orphans.unmark);
   return { ...total, marked: stillMarked.size };
 }
 
@@ -67,7 +77,7 @@ async function* inChunks(
   let chunk: string[] = [];
   for await (const item of items) {
     chunk.push(item);
-    if (chunk.length < CHUNK) continue;
+    if (chunk.length < LOOKED_UP) continue;
     yield chunk;
     chunk = [];
   }
