@@ -4,9 +4,6 @@
  */
 import { z } from 'zod';
 
-/** Milliseconds: what is over sooner was waited for in front of the screen. */
-export const worthTellingMs = 10_000;
-
 const count = z.number().int().nonnegative();
 
 /** What a notification leads to. */

@@ -1,6 +1,7 @@
 /** Records what may be worth a notification, in the transaction that makes it so. */
 import { v5 as uuidV5 } from 'uuid';
-import { type NoticePayload, worthTellingMs } from '../../../shared/domain/notice.ts';
+import type { NoticePayload } from '../../../shared/domain/notice.ts';
+import { worthTellingMs } from '../../../shared/domain/worth-telling-ms.ts';
 import type { ReachFailpoint } from '../failpoints.ts';
 import type { Job } from '../job.ts';
 import type { Clock } from '../ports.ts';

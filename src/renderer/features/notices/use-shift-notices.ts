@@ -5,7 +5,7 @@
 import { useLingui } from '@lingui/react';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { worthTellingMs } from '../../../shared/domain/notice.ts';
+import { worthTellingMs } from '../../../shared/domain/worth-telling-ms.ts';
 import type { ShiftNews } from './shift.ts';
 import { shiftSentence } from './shift-words.ts';
 import { useSystemNotices } from './use-system-notices.ts';
