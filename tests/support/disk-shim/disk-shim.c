@@ -64,9 +64,17 @@ __attribute__((constructor)) static void set_up(void) {
   if (map != MAP_FAILED) control = map;
 }
 
+static int is_in_folder(const char *path) {
+  return strncmp(path, folder, folder_length) == 0 &&
+         (path[folder_length] == '/' || path[folder_length] == '\0');
+}
+
+/* A path that does not begin at the root is looked for where the program stands. */
 static int is_below(const char *path) {
-  return control && folder_length && path && strncmp(path, folder, folder_length) == 0 &&
-         path[folder_length] == '/';
+  char here[4096];
+  if (!control || !folder_length || !path) return 0;
+  if (path[0] == '/') return is_in_folder(path);
+  return getcwd(here, sizeof here) && is_in_folder(here);
 }
 
 static int is_watched(int fd) { return control && fd >= 0 && fd < MAX_FD && watched[fd]; }
