@@ -42,9 +42,9 @@ describe('the backup thread', () => {
   it('finds every hash that may name a stored file, wherever it stands', async () => {
     const { folder, database, db, thread } = setup();
     const [inColumn, inJson] = ['ab'.repeat(32), 'cd'.repeat(32)];
-    const insert = db.prepare('INSERT INTO audit (seq, at, type, detail) VALUES (?, 1, ?, ?)');
-    insert.run(1, inColumn, '{}');
-    insert.run(2, 'x', JSON.stringify({ deep: [{ hash: inJson }], longer: 'ef'.repeat(40) }));
+    db.exec('CREATE TABLE of_a_later_version (plain TEXT, json TEXT, note TEXT)');
+    const json = JSON.stringify({ deep: [{ hash: inJson }], longer: 'ef'.repeat(40) });
+    db.prepare('INSERT INTO of_a_later_version VALUES (?, ?, ?)').run(inColumn, json, 'short');
     const to = join(folder, 'copy.db');
     await thread.copy({ from: database, to });
     expect((await thread.describe({ path: to })).blobs).toEqual([inColumn, inJson]);
