@@ -22,6 +22,12 @@ describe('the golden table', () => {
     expect(list([cron, zone], from, 3)).toEqual(expected.map((text) => iso(at(text))));
   });
 
+  it('goes on with the next date when asked while an hour is repeated', () => {
+    expect(list(['30 1 * * *', 'America/New_York'], '2025-11-02T06:10Z', 1)).toEqual([
+      '2025-11-03T06:30:00.000Z',
+    ]);
+  });
+
   it('holds six zones, spring and autumn each', () => {
     const zones = new Map<string, number>();
     for (const { zone } of clockChanges) zones.set(zone, (zones.get(zone) ?? 0) + 1);
