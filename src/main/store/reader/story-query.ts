@@ -34,7 +34,7 @@ export function createStoryQuery(db: Database.Database) {
   const storySteps = db.prepare(`
     SELECT name, type, started_at AS startedAt, finished_at AS finishedAt,
       octet_length(output) AS outputBytes, output_file AS outputFile
-    FROM step WHERE job_id = ? ORDER BY finished_at, name LIMIT ${MAX_ROWS + 1}`);
+    FROM step WHERE job_id = ? ORDER BY ordinal, finished_at, name LIMIT ${MAX_ROWS + 1}`);
   const storyFailures = db.prepare(`
     SELECT step, attempt, at, code, substr(detail, 1, 8000) AS detail
     FROM step_failure WHERE job_id = ? ORDER BY id LIMIT ${MAX_ROWS + 1}`);
