@@ -91,7 +91,10 @@ export function createIntegrityGuard(parts: IntegrityParts): IntegrityGuard {
     runOnce,
     async stop() {
       cancelTimer();
-      await parts.write(() => facts.save('is-open', 0));
+      // Where this cannot be written (a full disk), the next start checks once too often.
+      await parts
+        .write(() => facts.save('is-open', 0))
+        .catch((error: unknown) => logger.warn({ error }, 'a good end could not be noted'));
     },
     report(): IntegrityReport {
       const at = facts.read('checked-at');

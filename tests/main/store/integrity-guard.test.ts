@@ -129,6 +129,16 @@ it('finds a damaged file, logs what is wrong and keeps it as a fact', async () =
   await damaged.close();
 });
 
+it('lets the program end where even that cannot be written, and checks at the next start', async () => {
+  const { db, start, crash } = setup();
+  const guard = start();
+  await guard.start();
+  db.pragma('query_only = ON');
+  await guard.stop();
+  db.pragma('query_only = OFF');
+  expect(await crash()).toBe(false);
+});
+
 it('warns where the file could not be looked at, and tries again later', async () => {
   const db = openDatabase(':memory:');
   afterTest(() => db.close());
