@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapInParallel } from '../../src/shared/std/map-in-parallel.ts';
+import { addRow } from '../support/faults/fault-row.ts';
 import { type OutboxKill, type OutboxSweep, openOutboxSweep } from '../support/outbox-sweep.ts';
 
 const moments = ['record', 'begin', 'deliver', 'confirm'].flatMap((what) => [
@@ -79,6 +80,14 @@ describe('a process killed between the end of a job and the news of it', () => {
       expect(kill.arrived.length, at(kill)).toBeLessThanOrEqual(2);
       expect(new Set(kill.arrived), at(kill)).toEqual(new Set([webhook]));
     }
-    expect(kills.some(({ arrived }) => arrived.length === 2)).toBe(true);
+    const twice = kills.filter(({ arrived }) => arrived.length === 2).length;
+    expect(twice).toBeGreaterThan(0);
+    addRow({
+      ...{ id: 'F21', fault: 'kill between done and notify', verdict: 'met' },
+      done: 'at every place between the end of a job and the news of it',
+      count: kills.length,
+      asked: 'recorded once, delivered at most twice under one id',
+      result: `recorded once each; ${twice} webhooks twice under one id, no notification twice`,
+    });
   });
 });
