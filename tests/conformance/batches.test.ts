@@ -80,6 +80,14 @@ describe.each(Object.entries(engineStores))('a batch on %s', (_name, open) => {
     expect(next.engine.getBatch(id)?.finishedAt).not.toBeNull();
   });
 
+  it('leaves nothing behind when no job came into it', async () => {
+    const { engine, events } = setup(byArgs);
+    const { id } = await engine.write((tx) => engine.openBatch(tx, { kind: 'dream', label: 'x' }));
+    await engine.write((tx) => engine.closeBatch(tx, id));
+    expect(engine.getBatch(id)).toBeNull();
+    expect(events.at(-1)).toMatchObject({ type: 'jobs.removed', batchIds: [id] });
+  });
+
   it('is cancelled as a whole, what runs included', async () => {
     const args = ['ok', ...Array.from({ length: 250 }, () => 'hang')];
     const { engine, settle, clock, batch, id } = await setupBatch(args);

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Batch } from '../../src/main/engine/batch.ts';
 import type { Job } from '../../src/main/engine/job.ts';
+import type { JobRequest } from '../../src/main/engine/job-request.ts';
 import { AppError } from '../../src/shared/domain/app-error.ts';
 import type { DomainEventFact } from '../../src/shared/domain/domain-event.ts';
 import { makeJob } from './make-job.ts';
+import { numberedId } from './numbered-id.ts';
 import { silentLogger } from './silent-logger.ts';
 
 export interface QueuedRequest {
@@ -14,12 +17,14 @@ export interface QueuedRequest {
   readonly args: unknown;
   readonly label: string;
   readonly priority: number;
+  readonly batchId?: string;
   readonly idempotencyKey: string;
 }
 
 /** Blobs are files in `folder`; jobs are kept in memory, one for each idempotency key. */
 export function memoryIntakeParts(folder: string) {
   const requests: QueuedRequest[] = [];
+  const batches: { id: string; kind: string; label: string; isClosed: boolean }[] = [];
   const told: DomainEventFact[] = [];
   const jobs = new Map<string, Job>();
   const resumes = new Map<string, { id: string; createdAt: number }>();
@@ -42,7 +47,18 @@ export function memoryIntakeParts(folder: string) {
       writes += 1;
       return work(null);
     },
-    enqueue(_tx: null, request: QueuedRequest) {
+    openBatch(_tx: null, batch: { readonly kind: string; readonly label: string }): Batch {
+      const id = numberedId(900 + batches.length);
+      const counts = { pending: 0, running: 0, completed: 0, failed: 0, cancelled: 0 };
+      batches.push({ ...batch, id, isClosed: false });
+      return { ...batch, id, counts, isOpen: true, createdAt: 0, finishedAt: null, seq: 1 };
+    },
+    closeBatch(_tx: null, id: string): void {
+      const batch = batches.find((other) => other.id === id);
+      if (batch !== undefined) batch.isClosed = true;
+    },
+    enqueue(_tx: null, { priority = 5, idempotencyKey = '', ...rest }: JobRequest) {
+      const request: QueuedRequest = { ...rest, priority, idempotencyKey };
       const known = jobs.get(request.idempotencyKey);
       if (known !== undefined) return { job: known, isNew: false };
       requests.push(request);
@@ -62,6 +78,7 @@ export function memoryIntakeParts(folder: string) {
       logger: silentLogger,
     },
     requests,
+    batches,
     /** Domain events. */
     told,
     resumes,

@@ -70,11 +70,6 @@ export function createAttempt<Tx>(
   let lastOrdinal = Math.max(0, ...[...checkpoints.values()].map(({ ordinal }) => ordinal));
   let progress: JobProgress = { progress: job.progress, progressMessage: job.progressMessage };
 
-  function useName(name: string): void {
-    invariant(!usedNames.has(name), `step name "${name}" is used twice in ${job.kind}`);
-    usedNames.add(name);
-  }
-
   /** Writes a checkpoint, with whatever else belongs in the same transaction. */
   async function save(
     unnumbered: Omit<StepRecord, 'ordinal'>,
@@ -155,7 +150,10 @@ export function createAttempt<Tx>(
     }
   }
 
-  function track<T>(promise: Promise<T>): Promise<T> {
+  function begin<T>(name: string, work: () => Promise<T>): Promise<T> {
+    invariant(!usedNames.has(name), `step name "${name}" is used twice in ${job.kind}`);
+    usedNames.add(name);
+    const promise = work();
     started.add(promise);
     // The handler sees the rejection; this only keeps an unawaited one from ending the process.
     promise.catch(() => {});
@@ -165,14 +163,8 @@ export function createAttempt<Tx>(
   const context: JobContext<Tx> = {
     jobId: job.id,
     signal: controller.signal,
-    step(name, options, body) {
-      useName(name);
-      return track(runStep(name, options, body));
-    },
-    commit(name, write) {
-      useName(name);
-      return track(runCommit(name, write));
-    },
+    step: (name, options, body) => begin(name, () => runStep(name, options, body)),
+    commit: (name, write) => begin(name, () => runCommit(name, write)),
     id: (name) => uuidV5(name, job.id),
     workedMs: () => workedMs(checkpoints.values()),
     progress(percent, message) {

@@ -100,3 +100,7 @@ export function createBatchTable(db: Database.Database) {
     remove: (id: string) => void batchRemove.run(id),
   };
 }
+
+export function isEmpty({ counts }: Batch): boolean {
+  return Object.values(counts).every((count) => count === 0);
+}

@@ -4,7 +4,10 @@ import type { Clock, JobStore } from '../engine/ports.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
 import type { Tables } from './tables.ts';
 
-type JobRemoval = Pick<JobStore<SqliteTx>, 'removeFinishedJobs' | 'removeFinishedJob'>;
+interface JobRemoval extends Pick<JobStore<SqliteTx>, 'removeFinishedJobs' | 'removeFinishedJob'> {
+  /** One without jobs. */
+  removeBatch(tx: SqliteTx, id: string): void;
+}
 
 interface Gone {
   readonly ids: readonly string[];
@@ -20,7 +23,13 @@ export function createJobRemoval({ audit, batches, jobs }: Tables, clock: Clock)
     return seq;
   }
 
+  function removeBatch(tx: SqliteTx, id: string): void {
+    batches.remove(id);
+    record(tx, { ids: [], batchIds: [id] });
+  }
+
   return {
+    removeBatch,
     removeFinishedJobs(tx, upToSeq, limit) {
       const ids = jobs.removeFinished(upToSeq, limit);
       if (ids.length > 0) {
@@ -31,8 +40,7 @@ export function createJobRemoval({ audit, batches, jobs }: Tables, clock: Clock)
       if (batch === null) return 0;
       const members = jobs.removeMembers(batch.id, limit);
       if (members === limit) return members;
-      batches.remove(batch.id);
-      record(tx, { ids: [], batchIds: [batch.id] });
+      removeBatch(tx, batch.id);
       return members + 1;
     },
     removeFinishedJob(tx, id) {

@@ -5,6 +5,7 @@ import type { Batch } from '../engine/batch.ts';
 import type { Job } from '../engine/job.ts';
 import type { Clock, JobStore } from '../engine/ports.ts';
 import type { JobChangeType } from '../engine/state-table.ts';
+import { isEmpty } from './batch-table.ts';
 import { createCommitter } from './committer.ts';
 import { createGateKeeper } from './gate-keeper.ts';
 import { createJobRemoval } from './job-removal.ts';
@@ -55,6 +56,7 @@ export function createSqliteJobStore(
     return batch;
   }
 
+  const removal = createJobRemoval(tables, clock);
   const gateKeeper = createGateKeeper(gates, {
     audit: (seq) => {
       const detail = { gates: gates.list() };
@@ -106,9 +108,11 @@ export function createSqliteJobStore(
       if (batches.get(id)?.isOpen !== true) return;
       const closed = batches.close(id, clock.now(), tx.nextSeq());
       if (closed !== null) recordBatch(tx, closed);
+      // All of its files may have been known already.
+      if (closed !== null && isEmpty(closed)) removal.removeBatch(tx, id);
     },
     copySteps: (_tx, jobIds, names) => steps.copy(jobIds, names),
-    ...createJobRemoval(tables, clock),
+    ...removal,
     saveAwakeMs: (_tx, awakeMs) => facts.save('awake-ms', awakeMs),
     saveFailedStarts: (_tx, count) => facts.save('failed-starts', count),
     saveRateBucket: (_tx, scope, bucket) => rateBuckets.save(scope, bucket),

@@ -3,6 +3,7 @@ import type { Batch } from '../../../src/main/engine/batch.ts';
 import type { Job, JobChange, StepRecord } from '../../../src/main/engine/job.ts';
 import type { Clock, Fence, JobStore } from '../../../src/main/engine/ports.ts';
 import type { JobChangeType } from '../../../src/main/engine/state-table.ts';
+import { isEmpty } from '../../../src/main/store/batch-table.ts';
 import { isFinalJobState, type JobState } from '../../../src/shared/domain/job-state.ts';
 import { createMemoryReads } from './memory-reads.ts';
 import { copyTables, emptyTables, scopeKey, type Tables } from './memory-tables.ts';
@@ -169,7 +170,11 @@ export function createMemoryJobStore(clock: Clock): JobStore<MemoryTx> {
     },
     closeBatch(tx, id) {
       const batch = tables.batches.get(id);
-      if (batch?.isOpen === true) saveBatch(tx, { ...batch, isOpen: false, seq: nextSeq() });
+      if (batch?.isOpen !== true) return;
+      saveBatch(tx, { ...batch, isOpen: false, seq: nextSeq() });
+      if (!isEmpty(batch)) return;
+      tables.batches.delete(id);
+      recordRemoval(tx, [], [id]);
     },
     removeFinishedJobs(tx, upToSeq, limit) {
       const hasUnfinishedChildren = ({ id }: Job) => reads.listUnfinishedChildren(id).length > 0;

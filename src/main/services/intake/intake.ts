@@ -6,7 +6,8 @@ import type { Readable } from 'node:stream';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import type { DomainEventFact } from '../../../shared/domain/domain-event.ts';
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
-import type { Job } from '../../engine/job.ts';
+import type { Batch } from '../../engine/batch.ts';
+import type { JobRequest, Queued } from '../../engine/job-request.ts';
 import type { Logger } from '../../engine/ports.ts';
 import { toDisplayName } from './display-name.ts';
 import { type FileStore, type StoredFile, storeGranted, storeUpload } from './file-receiver.ts';
@@ -16,9 +17,10 @@ import { type IntakeOutcome, type Refusal, toRefusal } from './intake-outcome.ts
 /** Files stored side by side, and files that share one transaction. */
 const filesAtOnce = 8;
 const filesPerWrite = 64;
-/** More files than this in one go are bulk work, and let single files pass. */
-const bulkThreshold = 50;
-const priorities = { single: 3, bulk: 8 } as const;
+/** More files than this in one go are one batch: a single row, and it lets single files pass. */
+const batchThreshold = 10;
+const priorities = { single: 3, batch: 8 } as const;
+const kind = 'import-resume';
 
 export interface Intake {
   /** Permits one reading of the file at an absolute path. */
@@ -35,16 +37,9 @@ export interface Intake {
 /** The part of the engine that taking files in needs. */
 interface JobQueue<Tx> {
   write<T>(work: (tx: Tx) => T): Promise<T>;
-  enqueue(
-    tx: Tx,
-    request: {
-      readonly kind: string;
-      readonly args: unknown;
-      readonly label: string;
-      readonly priority: number;
-      readonly idempotencyKey: string;
-    },
-  ): { readonly job: Job; readonly isNew: boolean };
+  enqueue(tx: Tx, request: JobRequest): Queued;
+  openBatch(tx: Tx, batch: { readonly kind: string; readonly label: string }): Batch;
+  closeBatch(tx: Tx, id: string): void;
 }
 
 interface IntakeParts<Tx> {
@@ -85,38 +80,81 @@ export function createIntake<Tx>(parts: IntakeParts<Tx>): Intake {
     },
 
     async start(wanted) {
-      const priority = wanted.length > bulkThreshold ? priorities.bulk : priorities.single;
+      const isBatch = wanted.length > batchThreshold;
+      const priority = isBatch ? priorities.batch : priorities.single;
+      const label = isBatch ? `${wanted.length} files` : null;
       const outcomes: IntakeOutcome[] = [];
+      let batchId: string | null = null;
       for (let at = 0; at < wanted.length; at += filesPerWrite) {
-        const chunk = wanted.slice(at, at + filesPerWrite);
-        const received = await mapInParallel(chunk, filesAtOnce, receive);
-        outcomes.push(...(await queueChunk(parts, received, priority)));
+        const files = await mapInParallel(
+          wanted.slice(at, at + filesPerWrite),
+          filesAtOnce,
+          receive,
+        );
+        const queued: QueuedChunk = await queueChunk(parts, { files, priority, label, batchId });
+        batchId = queued.batchId;
+        outcomes.push(...queued.outcomes);
       }
+      if (batchId !== null) await closeBatch(parts, batchId);
       return outcomes;
     },
   };
 }
 
+/** One that cannot be closed now is closed at the next start: its files are queued all the same. */
+async function closeBatch<Tx>({ engine, logger }: IntakeParts<Tx>, id: string): Promise<void> {
+  try {
+    await engine.write((tx) => engine.closeBatch(tx, id));
+  } catch (error) {
+    logger.error({ error, batchId: id }, 'a batch could not be closed');
+  }
+}
+
+interface Chunk {
+  readonly files: readonly (StoredFile | Refusal)[];
+  readonly priority: number;
+  /** Of the batch that they belong to; null: to none. */
+  readonly label: string | null;
+  /** Once it is open. */
+  readonly batchId: string | null;
+}
+
+interface QueuedChunk {
+  readonly outcomes: readonly IntakeOutcome[];
+  readonly batchId: string | null;
+}
+
 /** Looks for earlier imports and queues the rest, in one transaction. */
 async function queueChunk<Tx>(
   parts: IntakeParts<Tx>,
-  files: readonly (StoredFile | Refusal)[],
-  priority: number,
-): Promise<readonly IntakeOutcome[]> {
+  { files, priority, label, batchId: open }: Chunk,
+): Promise<QueuedChunk> {
   try {
-    return await parts.engine.write((tx) =>
-      files.map((file) => ('status' in file ? file : queueFile(parts, tx, { file, priority }))),
-    );
+    return await parts.engine.write((tx) => {
+      let batchId = open;
+      const place = () => {
+        if (label !== null) batchId ??= parts.engine.openBatch(tx, { kind, label }).id;
+        return { priority, ...(batchId !== null && { batchId }) };
+      };
+      const outcomes = files.map((file) =>
+        'status' in file ? file : queueFile(parts, tx, { file, place }),
+      );
+      return { outcomes, batchId };
+    });
   } catch (error) {
     const refuse = (file: StoredFile): Refusal => toRefusal(file.fileName, error, parts.logger);
-    return files.map((file) => ('status' in file ? file : refuse(file)));
+    const outcomes = files.map((file) => ('status' in file ? file : refuse(file)));
+    return { outcomes, batchId: open };
   }
 }
 
 function queueFile<Tx>(
   { engine, findResume, emit }: IntakeParts<Tx>,
   tx: Tx,
-  { file, priority }: { readonly file: StoredFile; readonly priority: number },
+  {
+    file,
+    place,
+  }: { readonly file: StoredFile; readonly place: () => Pick<JobRequest, 'priority' | 'batchId'> },
 ): IntakeOutcome {
   const { fileName, hash, mediaType } = file;
   const earlier = findResume(hash);
@@ -125,10 +163,10 @@ function queueFile<Tx>(
     return { status: 'already-imported', fileName, resumeId, importedAt };
   }
   const { job, isNew } = engine.enqueue(tx, {
-    kind: 'import-resume',
+    ...place(),
+    kind,
     args: { blobHash: hash, fileName, mediaType },
     label: fileName,
-    priority,
     idempotencyKey: `import:${hash}`,
   });
   if (isNew) {

@@ -7,6 +7,7 @@ import { createIntake } from '../../../../src/main/services/intake/intake.ts';
 import { AppError } from '../../../../src/shared/domain/app-error.ts';
 import { maxFileBytes } from '../../../../src/shared/domain/max-file-bytes.ts';
 import { memoryIntakeParts } from '../../../support/memory-intake-parts.ts';
+import { numberedId } from '../../../support/numbered-id.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const pdf = (text: string): string => `%PDF-1.7\n${text}`;
@@ -147,8 +148,34 @@ describe('intake', () => {
     const grants = Array.from({ length: 130 }, (_, n) => grantFile(`${n}.pdf`, pdf(`bulk ${n}`)));
     const outcomes = await intake.start(grants);
     expect(outcomes.map(({ fileName }) => fileName)).toEqual(grants.map((_, n) => `${n}.pdf`));
-    expect(writes()).toBe(3);
+    // The last one closes their batch.
+    expect(writes()).toBe(4);
     expect(new Set(requests.map(({ priority }) => priority))).toEqual(new Set([8]));
+  });
+
+  it('shows more than ten files of one go as one batch, closed when all are in', async () => {
+    const { intake, grantFile, requests, batches } = setup();
+    const grantMany = (count: number, name: string) =>
+      Array.from({ length: count }, (_, n) => grantFile(`${n}.pdf`, pdf(`${name} ${n}`)));
+    await intake.start(grantMany(10, 'few'));
+    expect([batches, requests.filter((request) => 'batchId' in request)]).toEqual([[], []]);
+    await intake.start(grantMany(70, 'many'));
+    expect(batches).toMatchObject([{ kind: 'import-resume', label: '70 files', isClosed: true }]);
+    expect(new Set(requests.slice(10).map(({ batchId }) => batchId))).toEqual(
+      new Set([batches[0]?.id]),
+    );
+  });
+
+  it('opens no batch for files that were all read before', async () => {
+    const { intake, grantFile, batches, resumes } = setup();
+    const contents = Array.from({ length: 12 }, (_, n) => pdf(`known ${n}`));
+    for (const content of contents) {
+      const hash = createHash('sha256').update(content).digest('hex');
+      resumes.set(hash, { id: numberedId(1), createdAt: 5 });
+    }
+    const outcomes = await intake.start(contents.map((text, n) => grantFile(`${n}.pdf`, text)));
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['already-imported']));
+    expect(batches).toEqual([]);
   });
 
   it('answers for every file when the store cannot write', async () => {
