@@ -98,7 +98,8 @@ export function createNoticeTeller<Tx>(parts: NoticeTellerParts<Tx>): NoticeTell
       sleep(gapMs > 0 ? gapMs : MAX_SLEEP_MS);
       if (isLooking === null) return;
       const now = gapMs > 0 ? [] : ripe(entries.filter((entry) => !isOld(entry)));
-      if (now.length > 0) await tell(now);
+      // What is not begun before the end of the program is told at the next start.
+      if (now.length > 0 && !stopping.signal.aborted) await tell(now);
     },
     stop() {
       stopping.abort();

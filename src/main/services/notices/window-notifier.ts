@@ -53,6 +53,7 @@ export function createWindowNotifier(clock: Pick<Clock, 'setTimer'>): WindowNoti
     isUserLooking,
     async show(notice, signal) {
       if (isUserLooking() === true) return 'seen';
+      if (signal.aborted) return 'unknown';
       // One window only; the last to be left is the likeliest to be alive.
       const window = [...windows].at(-1);
       return window === undefined ? 'unknown' : ask(window, notice, signal);

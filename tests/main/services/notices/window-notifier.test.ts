@@ -91,9 +91,11 @@ describe('a notice', () => {
     await clock.settle();
     await window.close();
     expect(await lost).toBe('unknown');
-    await open(false);
+    const next = await open(false);
     const cut = show();
     stop();
     expect(await cut).toBe('unknown');
+    expect(await show()).toBe('unknown');
+    expect(next.given).toHaveLength(1);
   });
 });
