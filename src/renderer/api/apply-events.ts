@@ -1,8 +1,9 @@
 /** Writes what the event stream told into the query cache. */
-import type { QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { BatchView, JobView } from '../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../shared/domain/job-state.ts';
+import type { AskAgain } from './ask-again.ts';
 import type { Queries } from './client.ts';
 import { jobListKey } from './job-list-query.ts';
 import { mergeBatches, mergeJobs, newerJob } from './merge-jobs.ts';
@@ -10,6 +11,7 @@ import { mergeBatches, mergeJobs, newerJob } from './merge-jobs.ts';
 interface Cache {
   readonly queryClient: QueryClient;
   readonly queries: Queries;
+  readonly askAgain: AskAgain['ask'];
 }
 
 /** Applies events in their order; many at once cost one notice to the components. */
@@ -42,13 +44,31 @@ export function applyJobs(cache: Cache, told: readonly JobView[]): void {
     const key = queries.jobs.get.queryKey({ input: { id: job.id } });
     queryClient.setQueryData(key, (known) => known && newerJob(known, job));
   }
+  applyMembers(cache, told);
   if (told.some((job) => isFinalJobState(job.state) && job.entity?.type === 'resume')) {
     void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
   }
 }
 
+type MemberPages = InfiniteData<{ readonly jobs: readonly JobView[] }>;
+
+/** Writes jobs of batches into the lists of those that stand open. */
+function applyMembers({ queryClient, queries }: Cache, told: readonly JobView[]): void {
+  const members = new Map(
+    told.filter(({ batchId }) => batchId !== null).map((job) => [job.id, job]),
+  );
+  if (members.size === 0) return;
+  const renewed = (job: JobView) => newerJob(job, members.get(job.id) ?? job);
+  queryClient.setQueriesData<MemberPages>(
+    { queryKey: queries.jobs.members.key({ type: 'infinite' }) },
+    (list) =>
+      list && { ...list, pages: list.pages.map((page) => ({ jobs: page.jobs.map(renewed) })) },
+  );
+}
+
 /** Writes batches as a call or an event gave them. */
-export function applyBatches({ queryClient, queries }: Cache, told: readonly BatchView[]): void {
+export function applyBatches(cache: Cache, told: readonly BatchView[]): void {
+  const { queryClient, queries, askAgain } = cache;
   queryClient.setQueryData(
     jobListKey(queries),
     (list) =>
@@ -59,11 +79,11 @@ export function applyBatches({ queryClient, queries }: Cache, told: readonly Bat
       },
   );
   // Its jobs are not told of one by one.
-  void queryClient.invalidateQueries({ queryKey: queries.jobs.members.key() });
-  void queryClient.invalidateQueries({ queryKey: queries.jobs.get.key() });
-  if (told.some(({ counts }) => counts.completed > 0)) {
-    void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+  for (const batchId of new Set(told.map(({ id }) => id))) {
+    askAgain(queries.jobs.members.key({ input: { batchId } }));
   }
+  askAgain(queries.jobs.get.key());
+  if (told.some(({ counts }) => counts.completed > 0)) askAgain(queries.resumes.list.key());
 }
 
 type Snapshot = Extract<AppEvent, { type: 'jobs.snapshot' }>;
@@ -76,6 +96,7 @@ function applySnapshot(cache: Cache, { jobs, batches, seq }: Snapshot): void {
     const jobKey = queries.jobs.get.queryKey({ input: { id: job.id } });
     queryClient.setQueryData(jobKey, (known) => known && newerJob(known, job));
   }
+  void queryClient.invalidateQueries({ queryKey: queries.jobs.members.key() });
   // A pause and its end come as a snapshot, because they change what every job waits for.
   void queryClient.invalidateQueries({ queryKey: queries.jobs.queue.key() });
   // What happened before the snapshot was not told one by one.

@@ -1,12 +1,14 @@
 /** Joins the line, the client, the cache and the event stream of one window. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { JobView } from '../../shared/contract/jobs.ts';
-import { applyEvents, applyJobs } from './apply-events.ts';
+import type { BatchView, JobView } from '../../shared/contract/jobs.ts';
+import { applyBatches, applyEvents, applyJobs } from './apply-events.ts';
+import { createAskAgain } from './ask-again.ts';
 import { batchPerFrame } from './batch-per-frame.ts';
 import { type Client, createClient, createQueries, type Queries } from './client.ts';
 import type { Connection } from './connection.ts';
 import { followEvents, type StreamState } from './follow-events.ts';
+import { noteNetwork } from './note-network.ts';
 import type { ObservableValue } from './observable-value.ts';
 import type { Pause } from './pause.ts';
 import { createQueryClient } from './query-client.ts';
@@ -21,6 +23,8 @@ export interface Api {
   readonly grantFile: Connection['grantFile'];
   /** Shows jobs at once that a call answered with, before their events arrive. */
   readonly showJobs: (jobs: readonly JobView[]) => void;
+  /** The same for batches. */
+  readonly showBatches: (batches: readonly BatchView[]) => void;
   readonly stop: () => void;
 }
 
@@ -30,7 +34,8 @@ export function startApi(connection: Connection, pause?: Pause): Api {
   const client = createClient(session.link);
   const queries = createQueries(client);
   const queryClient = createQueryClient();
-  const cache = { queryClient, queries };
+  const askAgain = createAskAgain(queryClient);
+  const cache = { queryClient, queries, askAgain: askAgain.ask };
   const batch = batchPerFrame<AppEvent>((events) => applyEvents(cache, events));
   const streamState = followEvents({
     client,
@@ -38,6 +43,7 @@ export function startApi(connection: Connection, pause?: Pause): Api {
     signal: stopping.signal,
     ...(pause && { pause }),
   });
+  noteNetwork(client, stopping.signal);
   return {
     client,
     queries,
@@ -46,9 +52,11 @@ export function startApi(connection: Connection, pause?: Pause): Api {
     streamState,
     grantFile: connection.grantFile,
     showJobs: (jobs) => applyJobs(cache, jobs),
+    showBatches: (batches) => applyBatches(cache, batches),
     stop() {
       stopping.abort();
       batch.stop();
+      askAgain.stop();
       session.stop();
       queryClient.clear();
     },

@@ -50,9 +50,9 @@ export function createFakeHost(): FakeHost {
       'jobs.list': () => ({
         jobs: host.jobs,
         batches: host.batches,
-        seq: Math.max(0, ...host.jobs.map((j) => j.seq)),
+        seq: Math.max(0, ...[...host.jobs, ...host.batches].map(({ seq }) => seq)),
       }),
-      'jobs.queue': () => ({ pausedBy: null }),
+      'jobs.queue': () => ({ pausedBy: null, trouble: null, gates: [] }),
       'jobs.get': ({ id }: { id: string }) => found(host.jobs, id),
       'resumes.list': () => ({ resumes: host.resumes }),
       'resumes.get': ({ id }: { id: string }) => found(host.resumes, id),

@@ -1,5 +1,5 @@
-/** Jobs as a window sees them, for tests that care about a few of their fields only. */
-import type { JobView } from '../../../src/shared/contract/jobs.ts';
+/** Jobs and batches as a window sees them, for tests that care about a few of their fields only. */
+import type { BatchView, JobView } from '../../../src/shared/contract/jobs.ts';
 
 let count = 0;
 
@@ -30,4 +30,23 @@ export function makeJob(parts: Partial<JobView> = {}): JobView {
 /** The same job after its next recorded change. */
 export function changed(job: JobView, parts: Partial<JobView>): JobView {
   return { ...job, seq: job.seq + 1000, ...parts };
+}
+
+interface BatchParts extends Partial<Omit<BatchView, 'counts'>> {
+  readonly counts?: Partial<BatchView['counts']>;
+}
+
+export function makeBatch({ counts, ...parts }: BatchParts = {}): BatchView {
+  count += 1;
+  return {
+    id: `00000000-0000-7000-9000-${String(count).padStart(12, '0')}`,
+    kind: 'import-resume',
+    label: '25 files',
+    counts: { pending: 0, running: 0, completed: 0, failed: 0, cancelled: 0, ...counts },
+    isOpen: false,
+    createdAt: Date.UTC(2026, 10, 22, 9, 0),
+    finishedAt: null,
+    seq: count,
+    ...parts,
+  };
 }
