@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { createFakeHost } from '../support/fake-host.ts';
-import { makeJob } from '../support/jobs.ts';
+import { makeBatch, makeJob } from '../support/jobs.ts';
 import { openWindow } from '../support/open-window.tsx';
 
 const resumeId = '00000000-0000-7000-8000-00000000abcd';
@@ -132,6 +132,55 @@ test('a whole folder being received is one row', async () => {
   dropFiles(...Array.from({ length: 40 }, (_, index) => pdf(`${index}.pdf`)));
   expect(await screen.findByText('Receiving 40 files')).toBeTruthy();
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
+});
+
+describe('more than ten files', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `${index}.pdf`);
+
+  test('are queued in one go, in their order, and become the one row of their batch', async () => {
+    const { host } = await openEmptyWindow();
+    const stored = Promise.withResolvers<void>();
+    const batch = makeBatch({ label: '12 files', counts: { pending: 12 } });
+    host.answers['imports.start'] = async ({ grants }: { grants: string[] }) => {
+      await stored.promise;
+      const job = () => makeJob({ batchId: batch.id });
+      return { outcomes: grants.map((fileName) => ({ status: 'queued', fileName, job: job() })) };
+    };
+    dropFiles(...names.map(pdf));
+    expect(await screen.findByText('12 of 12 received. Keep this open.')).toBeTruthy();
+    expect(host.calledWith('imports.start')).toEqual([
+      { grants: names.map((name) => `grant of ${name}`) },
+    ]);
+    host.send({ type: 'batch.changed', seq: batch.seq, batch });
+    stored.resolve();
+    await waitFor(() => expect(screen.queryByText(/received/)).toBeNull());
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.getByRole('listitem').textContent).toContain('0 of 12 done');
+  });
+
+  test('that were all read before take no more than twenty rows and a line', async () => {
+    const { host } = await openEmptyWindow();
+    host.outcomeOf = (fileName) => ({
+      ...{ status: 'already-imported', fileName },
+      ...{ resumeId, importedAt: Date.UTC(2026, 9, 1) },
+    });
+    dropFiles(...Array.from({ length: 30 }, (_, index) => pdf(`${index}.pdf`)));
+    expect(await screen.findByText('10 more files')).toBeTruthy();
+    expect(screen.getByText('None refused, 10 read before')).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(21);
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss all' }));
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
+  });
+});
+
+test('ten files are queued one by one, each as soon as it is there', async () => {
+  const { host } = await openEmptyWindow();
+  host.outcomeOf = (fileName) => ({
+    ...{ status: 'queued', fileName },
+    job: makeJob({ label: fileName }),
+  });
+  dropFiles(...Array.from({ length: 10 }, (_, index) => pdf(`${index}.pdf`)));
+  await waitFor(() => expect(host.calledWith('imports.start')).toHaveLength(10));
 });
 
 test('pasted files are read like dropped ones', async () => {

@@ -7,16 +7,15 @@ import { type HoldReason, holdReasons } from '../../../src/shared/domain/job-sta
 import { makeJob } from '../support/jobs.ts';
 import { renderView } from '../support/open-window.tsx';
 
-function showRow(parts: Partial<JobView>) {
-  const onCancel = vi.fn();
-  const onRetry = vi.fn();
+function showRow(parts: Partial<JobView>, canMove = false) {
+  const actions = { cancel: vi.fn(), retry: vi.fn(), moveToFront: vi.fn() };
   const job = makeJob(parts);
   renderView(
     <ul>
-      <JobRow job={job} onCancel={onCancel} onRetry={onRetry} />
+      <JobRow job={job} actions={actions} canMove={canMove} />
     </ul>,
   );
-  return { job, onCancel, onRetry, row: screen.getByRole('listitem') };
+  return { job, actions, row: screen.getByRole('listitem') };
 }
 
 const failure = {
@@ -115,18 +114,74 @@ describe('a waiting job says in a sentence what it waits for', () => {
     test(reason, () => {
       const { row } = showRow({ waitsFor: { reason, until: null } });
       expect(row.textContent).toMatch(words[reason]);
+      const others = holdReasons.filter((other) => other !== reason);
+      for (const other of others) expect(row.textContent).not.toMatch(words[other]);
     });
   }
 
-  test('and at what time it goes on, where that is known and not in a moment', () => {
-    const until = Date.now() + 3_600_000;
-    const { row } = showRow({ waitsFor: { reason: 'time', until } });
-    expect(row.textContent).toMatch(/It starts at .*\d+:\d\d/);
+  const withTime: readonly HoldReason[] = ['time', 'rate-limit', 'budget', 'usage-limit'];
+  for (const reason of holdReasons) {
+    test(`${reason}, with an end that is known and not in a moment`, () => {
+      const until = Date.now() + 3_600_000;
+      const { row } = showRow({ waitsFor: { reason, until } });
+      expect(/\d+:\d\d/.test(row.textContent ?? '')).toBe(withTime.includes(reason));
+    });
+  }
+
+  test('and, where the user is to do something, what went wrong and what helps', () => {
+    const { row } = showRow({ waitsFor: { reason: 'user', until: null }, failure });
+    expect(row.textContent).toContain(failure.sentence.message);
+    expect(row.textContent).toContain(failure.action.message);
+    expect(row.textContent).not.toMatch(words.user);
   });
 });
 
+test('a job that used up its tries says how many they were', () => {
+  const { row } = showRow({ state: 'failed', failure, isDeadLetter: true, attempt: 3 });
+  expect(row.textContent).toContain('Tried 3 times.');
+});
+
+test('a job that failed at once and for good does not speak of tries', () => {
+  const { row } = showRow({ state: 'failed', failure, attempt: 1 });
+  expect(row.textContent).not.toContain('Tried');
+});
+
+test('a job that waits for the user is let go on by its button', () => {
+  const { job, actions } = showRow({ waitsFor: { reason: 'user', until: null }, failure });
+  fireEvent.click(screen.getByRole('button', { name: 'Go on: nora.pdf' }));
+  expect(actions.retry).toHaveBeenCalledWith(job);
+});
+
+describe('moving to the front', () => {
+  const name = 'Move to front: nora.pdf';
+
+  test('is offered where there are others to pass', () => {
+    const { job, actions } = showRow({}, true);
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(actions.moveToFront).toHaveBeenCalledWith(job);
+  });
+
+  const cases = [
+    { why: 'alone', parts: {}, canMove: false },
+    { why: 'in front already', parts: { priority: 1 }, canMove: true },
+    { why: 'running', parts: { state: 'running' }, canMove: true },
+    { why: 'over', parts: { state: 'failed', failure }, canMove: true },
+    {
+      why: 'waiting for the user',
+      parts: { waitsFor: { reason: 'user', until: null } },
+      canMove: true,
+    },
+  ] as const;
+  for (const { why, parts, canMove } of cases) {
+    test(`is not offered to a job that is ${why}`, () => {
+      showRow(parts, canMove);
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    });
+  }
+});
+
 test('the buttons hand over the job they stand beside', () => {
-  const { job, onCancel } = showRow({});
+  const { job, actions } = showRow({});
   fireEvent.click(screen.getByRole('button'));
-  expect(onCancel).toHaveBeenCalledWith(job);
+  expect(actions.cancel).toHaveBeenCalledWith(job);
 });

@@ -6,7 +6,7 @@ import { openWindow } from '../support/open-window.tsx';
 
 function hostPausedBy(pausedBy: 'user' | 'engine' | null) {
   const host = createFakeHost();
-  const queue = { pausedBy };
+  const queue = { pausedBy, trouble: null, gates: [] };
   host.answers['jobs.queue'] = () => ({ ...queue });
   host.answers['jobs.resume'] = () => {
     queue.pausedBy = null;

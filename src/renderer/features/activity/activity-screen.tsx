@@ -1,36 +1,31 @@
-/** Activity: every job the app remembers, the unfinished first. */
+/** Activity: every job and batch the app remembers, the unfinished first. */
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { JobView } from '../../../shared/contract/jobs.ts';
-import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LampOverPage } from '../../ui/lamp-over-page.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useClearFinished } from '../jobs/clear-finished.tsx';
 import { ClearedLine } from '../jobs/cleared-line-view.tsx';
-import { JobRow } from '../jobs/job-row-view.tsx';
 import { useJobActions } from '../jobs/use-job-actions.ts';
 import { useJobs } from '../jobs/use-jobs.ts';
+import { countPending, isFinishedRow, type WorkRow as Row, toRows } from '../jobs/work-list.ts';
+import { WorkRow } from '../jobs/work-row.tsx';
 import classes from './activity-screen.module.css';
 import { ActivityTools } from './activity-tools-view.tsx';
-import { type JobFilter, matchesFilter } from './job-filter.ts';
+import { matchesFilter, type RowFilter } from './row-filter.ts';
+import { useRetryAll } from './use-retry-all.ts';
 
 export function ActivityScreen() {
   const { i18n } = useLingui();
-  const { jobs, isPending } = useJobs();
+  const { work, isPending } = useJobs();
   const { hidden, clear, undo } = useClearFinished();
-  const actions = useJobActions();
-  const [filter, setFilter] = useState<JobFilter>('all');
+  const [filter, setFilter] = useState<RowFilter>('all');
   const title = i18n.t({ id: 'activity.title', message: 'Activity' });
   useDocumentTitle(title);
-  const known = jobs.filter((job) => !hidden.has(job.id));
-  const shown = known.filter((job) => matchesFilter(job, filter));
-  const failed = known.filter((job) => job.state === 'failed');
-  const retryAll = (jobsToRetry: readonly JobView[]): void => {
-    for (const job of jobsToRetry) actions.retry(job);
-  };
-  const hasFinished = known.some((job) => isFinalJobState(job.state));
+  const known = toRows(work).filter(({ id }) => !hidden.has(id));
+  const shown = known.filter((row) => matchesFilter(row, filter));
+  const { failedCount, retryAll } = useRetryAll(known);
   return (
     <>
       <ScreenHeader
@@ -44,12 +39,12 @@ export function ActivityScreen() {
         <ActivityTools
           filter={filter}
           onFilter={setFilter}
-          onRetryAll={failed.length > 1 ? () => retryAll(failed) : null}
-          onClear={hasFinished ? () => clear(jobs) : null}
+          onRetryAll={failedCount > 1 ? retryAll : null}
+          onClear={known.some(isFinishedRow) ? () => clear(work) : null}
         />
       )}
       {hidden.size > 0 && <ClearedLine count={hidden.size} onUndo={undo} />}
-      {shown.length > 0 && <JobRows jobs={shown} />}
+      {shown.length > 0 && <Rows rows={shown} canMove={countPending(work) > 1} />}
       {known.length === 0 && hidden.size === 0 && !isPending && <NothingYet />}
       {known.length > 0 && shown.length === 0 && (
         <p className={classes.none}>
@@ -60,12 +55,17 @@ export function ActivityScreen() {
   );
 }
 
-function JobRows({ jobs }: { readonly jobs: readonly JobView[] }) {
+interface RowsProps {
+  readonly rows: readonly Row[];
+  readonly canMove: boolean;
+}
+
+function Rows({ rows, canMove }: RowsProps) {
   const actions = useJobActions();
   return (
     <ul className={classes.rows}>
-      {jobs.map((job) => (
-        <JobRow key={job.id} job={job} onCancel={actions.cancel} onRetry={actions.retry} />
+      {rows.map((row) => (
+        <WorkRow key={row.id} row={row} actions={actions} canMove={canMove} />
       ))}
     </ul>
   );

@@ -2,11 +2,11 @@
 import { useLingui } from '@lingui/react';
 import { Button, SegmentedControl } from '@mantine/core';
 import classes from './activity-screen.module.css';
-import { type JobFilter, jobFilters } from './job-filter.ts';
+import { type RowFilter, rowFilters } from './row-filter.ts';
 
 interface ActivityToolsProps {
-  readonly filter: JobFilter;
-  readonly onFilter: (filter: JobFilter) => void;
+  readonly filter: RowFilter;
+  readonly onFilter: (filter: RowFilter) => void;
   /** Offered where there is more than one to try. */
   readonly onRetryAll: (() => void) | null;
   readonly onClear: (() => void) | null;
@@ -19,15 +19,15 @@ export function ActivityTools({ filter, onFilter, onRetryAll, onClear }: Activit
       <SegmentedControl
         aria-label={i18n.t({ id: 'activity.filter', message: 'Show' })}
         value={filter}
-        onChange={(value) => onFilter(value as JobFilter)}
-        data={(Object.keys(jobFilters) as JobFilter[]).map((name) => ({
+        onChange={(value) => onFilter(value as RowFilter)}
+        data={(Object.keys(rowFilters) as RowFilter[]).map((name) => ({
           value: name,
-          label: i18n.t(jobFilters[name]),
+          label: i18n.t(rowFilters[name]),
         }))}
       />
       {onRetryAll && (
         <Button variant="subtle" onClick={onRetryAll}>
-          {i18n.t({ id: 'activity.retry-all', message: 'Try all failed again' })}
+          {i18n.t({ id: 'activity.retry-all', message: 'Retry all failed' })}
         </Button>
       )}
       {onClear && (

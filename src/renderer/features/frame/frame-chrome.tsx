@@ -1,7 +1,7 @@
 /** The parts of the frame that follow the jobs; the screens beside them are not drawn again. */
-import type { JobView } from '../../../shared/contract/jobs.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { useJobs } from '../jobs/use-jobs.ts';
+import type { WorkList } from '../jobs/work-list.ts';
 import { useShift } from '../notices/use-shift.ts';
 import { useShiftNotices } from '../notices/use-shift-notices.ts';
 import { FrameActions } from './frame-actions.tsx';
@@ -14,16 +14,16 @@ interface FrameChromeProps {
 }
 
 export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
-  const { jobs } = useJobs();
+  const { work } = useJobs();
   const isNotifier = useIsNotifier();
   const { spoken, tell } = useShiftNotices({ isTrayOpen, isNotifier });
-  const shift = useShift(jobs, tell);
+  const shift = useShift(work.jobs, tell);
   return (
     <>
       <Rail isLit={shift.count > 0} />
       <FrameActions
         shift={shift}
-        lastFailureAt={lastFailureAt(jobs)}
+        lastFailureAt={lastFailureAt(work)}
         isNotifier={isNotifier}
         isOpen={isTrayOpen}
         onChange={onTrayChange}
@@ -33,9 +33,10 @@ export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
   );
 }
 
-function lastFailureAt(jobs: readonly JobView[]): number {
-  return jobs.reduce(
-    (last, job) => (job.state === 'failed' ? Math.max(last, job.finishedAt ?? 0) : last),
-    0,
-  );
+function lastFailureAt({ jobs, batches }: WorkList): number {
+  const failed = [
+    ...jobs.filter(({ state }) => state === 'failed'),
+    ...batches.filter(({ counts }) => counts.failed > 0),
+  ];
+  return failed.reduce((last, { finishedAt }) => Math.max(last, finishedAt ?? 0), 0);
 }

@@ -11,7 +11,7 @@ import type { Arrival } from './arrivals.ts';
 
 interface ArrivalRowProps {
   readonly arrival: Arrival;
-  readonly onDismiss: (key: string) => void;
+  readonly onDismiss: (keys: readonly string[]) => void;
   /** Makes the link to a résumé that was read before. */
   readonly renderResumeLink: (resumeId: string) => ReactNode;
 }
@@ -47,33 +47,11 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
               message: 'Dismiss: {fileName}',
               values: { fileName: arrival.fileName },
             })}
-            onClick={() => onDismiss(arrival.key)}
+            onClick={() => onDismiss([arrival.key])}
           >
             {i18n.t({ id: 'arrival.dismiss', message: 'Dismiss' })}
           </Button>
         )}
-      </div>
-    </li>
-  );
-}
-
-/** Many files that are being received, as one row. */
-export function ReceivingRow({ count }: { readonly count: number }) {
-  const { i18n } = useLingui();
-  const label = i18n.t({
-    id: 'arrival.receiving-many',
-    message: 'Receiving {count, plural, one {# file} other {# files}}',
-    values: { count },
-  });
-  return (
-    <li className={classes.row} data-status="receiving">
-      <IconDownload className={classes.icon} size={18} stroke={1.8} aria-hidden="true" />
-      <div className={classes.main}>
-        <p className={classes.label}>{label}</p>
-        <p className={classes.sentence}>
-          {i18n.t({ id: 'arrival.receiving-many.rest', message: 'Not stored yet: keep this open' })}
-        </p>
-        <ProgressLine value={null} label={label} />
       </div>
     </li>
   );

@@ -9,7 +9,8 @@ import type { FailureCode } from '../../../shared/domain/failures.ts';
 type Values = Readonly<Record<string, string | number>>;
 
 type Fate =
-  | { readonly status: 'receiving' }
+  /** On its way; `isReceived`: with the main process, but not queued yet. */
+  | { readonly status: 'receiving'; readonly isReceived: boolean }
   | { readonly status: 'refused'; readonly code: FailureCode; readonly values: Values }
   | {
       readonly status: 'already-imported';
@@ -22,9 +23,10 @@ export type Arrival = Fate & { readonly key: string; readonly fileName: string }
 
 export type ArrivalsAction =
   | { readonly type: 'given'; readonly files: readonly { key: string; fileName: string }[] }
-  | { readonly type: 'told'; readonly key: string; readonly outcome: ImportOutcome }
+  | { readonly type: 'received'; readonly key: string }
+  | { readonly type: 'told'; readonly told: ReadonlyMap<string, ImportOutcome> }
   | { readonly type: 'refused'; readonly key: string; readonly code: FailureCode }
-  | { readonly type: 'dismissed'; readonly key: string };
+  | { readonly type: 'dismissed'; readonly keys: readonly string[] };
 
 export function reduceArrivals(
   arrivals: readonly Arrival[],
@@ -33,21 +35,32 @@ export function reduceArrivals(
   switch (action.type) {
     case 'given':
       return [
-        ...action.files.map((file) => ({ ...file, status: 'receiving' as const })),
+        ...action.files.map(
+          (file): Arrival => ({ ...file, status: 'receiving', isReceived: false }),
+        ),
         ...arrivals,
       ];
+    case 'received':
+      return arrivals.map((arrival) =>
+        arrival.key === action.key && arrival.status === 'receiving'
+          ? { ...arrival, isReceived: true }
+          : arrival,
+      );
     case 'told':
-      return arrivals.flatMap((arrival) =>
-        arrival.key === action.key ? toFate(arrival, action.outcome) : [arrival],
-      );
+      return arrivals.flatMap((arrival) => {
+        const outcome = action.told.get(arrival.key);
+        return outcome ? toFate(arrival, outcome) : [arrival];
+      });
     case 'refused':
-      return arrivals.map(({ key, fileName, ...rest }) =>
-        key === action.key
-          ? { key, fileName, status: 'refused', code: action.code, values: {} }
-          : { key, fileName, ...rest },
-      );
+      return arrivals.map((arrival) => {
+        const { key, fileName } = arrival;
+        const { code } = action;
+        return key === action.key
+          ? { key, fileName, status: 'refused', code, values: {} }
+          : arrival;
+      });
     case 'dismissed':
-      return arrivals.filter((arrival) => arrival.key !== action.key);
+      return arrivals.filter(({ key }) => !action.keys.includes(key));
   }
 }
 

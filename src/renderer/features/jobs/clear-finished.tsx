@@ -12,11 +12,10 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { JobView } from '../../../shared/contract/jobs.ts';
-import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { isFinishedRow, toRows, type WorkList, type WorkRow } from './work-list.ts';
 
 const undoMs = 8_000;
 const none: ReadonlySet<string> = new Set();
@@ -24,7 +23,7 @@ const none: ReadonlySet<string> = new Set();
 interface ClearFinished {
   /** Rows to leave out meanwhile. */
   readonly hidden: ReadonlySet<string>;
-  readonly clear: (jobs: readonly JobView[]) => void;
+  readonly clear: (work: WorkList) => void;
   readonly undo: () => void;
 }
 
@@ -51,17 +50,21 @@ export function ClearFinishedProvider({ children }: { readonly children: ReactNo
   const value = useMemo(
     () => ({
       hidden,
-      clear(jobs: readonly JobView[]) {
-        const finished = jobs.filter((job) => isFinalJobState(job.state));
-        setHidden(new Set(finished.map((job) => job.id)));
+      clear(work: WorkList) {
+        const finished = toRows(work).filter(isFinishedRow);
+        setHidden(new Set(finished.map(({ id }) => id)));
         // What ends while "Undo" is offered was not among them, and is not to be removed with them.
-        setUpToSeq(Math.max(0, ...finished.map((job) => job.seq)));
+        setUpToSeq(Math.max(0, ...finished.map(seqOf)));
       },
       undo: () => setHidden(none),
     }),
     [hidden],
   );
   return <ClearFinishedContext value={value}>{children}</ClearFinishedContext>;
+}
+
+function seqOf(row: WorkRow): number {
+  return row.type === 'job' ? row.job.seq : row.batch.seq;
 }
 
 export function useClearFinished(): ClearFinished {

@@ -1,4 +1,4 @@
-/** When a job was and how long it took, in small print. */
+/** When a job or a batch was and how long it took, in small print. */
 import { useLingui } from '@lingui/react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -7,13 +7,15 @@ import { useNow } from '../../ui/use-now.ts';
 /** Shorter runs need no clock beside them. */
 const quietMs = 3_000;
 
-export function JobFootnote({ job }: { readonly job: JobView }) {
+type JobFootnoteProps = Pick<JobView, 'state' | 'startedAt' | 'finishedAt'>;
+
+export function JobFootnote({ state, startedAt, finishedAt }: JobFootnoteProps) {
   const { i18n } = useLingui();
   const formats = useFormats();
-  const isRunning = job.state === 'running';
+  const isRunning = state === 'running';
   const now = useNow(isRunning ? 1_000 : null);
-  if (isRunning && job.startedAt !== null) {
-    const elapsedMs = now - job.startedAt;
+  if (isRunning && startedAt !== null) {
+    const elapsedMs = now - startedAt;
     if (elapsedMs < quietMs) return null;
     return i18n.t({
       id: 'job.elapsed',
@@ -21,12 +23,12 @@ export function JobFootnote({ job }: { readonly job: JobView }) {
       values: { duration: formats.duration(Math.round(elapsedMs / 1000) * 1000) },
     });
   }
-  if (job.finishedAt === null) return null;
-  const when = formats.moment(job.finishedAt, now);
-  if (job.state !== 'completed' || job.startedAt === null) return when;
+  if (finishedAt === null) return null;
+  const when = formats.moment(finishedAt, now);
+  if (state !== 'completed' || startedAt === null) return when;
   return i18n.t({
     id: 'job.took',
     message: '{when}, took {duration}',
-    values: { when, duration: formats.duration(job.finishedAt - job.startedAt) },
+    values: { when, duration: formats.duration(finishedAt - startedAt) },
   });
 }

@@ -1,28 +1,30 @@
 /** One job as a row: what, for which file, how far, why not yet, and what can be done about it. */
 import { useLingui } from '@lingui/react';
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { JobButtons } from './job-buttons-view.tsx';
 import { JobFootnote } from './job-footnote.tsx';
-import { canCancel, canRetry, jobPhase } from './job-phase.ts';
+import { jobPhase } from './job-phase.ts';
 import classes from './job-row.module.css';
 import { JobSentence } from './job-sentence-view.tsx';
 import { kindMessage, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
 import { ResultLink } from './result-link.tsx';
+import type { JobActions } from './use-job-actions.ts';
 
-export interface JobRowProps {
+interface JobRowProps {
   readonly job: JobView;
-  readonly onCancel: (job: JobView) => void;
-  readonly onRetry: (job: JobView) => void;
+  readonly actions: JobActions;
+  /** Whether there are others that a pending job may be put in front of. */
+  readonly canMove: boolean;
   /** Called when the user follows the link to what the job made. */
   readonly onFollow?: (() => void) | undefined;
 }
 
 /** Remembered, so that a change of one job draws one row and not all of them. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-  const { job, onFollow } = props;
+  const { job, actions, canMove, onFollow } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);
   const isMoving = phase === 'running' || phase === 'cancelling';
@@ -37,7 +39,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
           <span className={classes.phase}>{i18n.t(phaseWords[phase])}</span>
           <span>{i18n.t(kindMessage(job.kind))}</span>
           <span>
-            <JobFootnote job={job} />
+            <JobFootnote {...job} />
           </span>
         </p>
         {isMoving && (
@@ -54,7 +56,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
         <JobSentence job={job} phase={phase} />
       </div>
       <div className={classes.actions}>
-        <JobActionButton {...props} />
+        <JobButtons job={job} actions={actions} canMove={canMove} />
         {phase === 'done' && job.entity && (
           <ResultLink resumeId={job.entity.id} onFollow={onFollow} />
         )}
@@ -62,34 +64,3 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
     </li>
   );
 });
-
-function JobActionButton({ job, onCancel, onRetry }: JobRowProps) {
-  const { i18n } = useLingui();
-  const phase = jobPhase(job);
-  const values = { label: job.label };
-  if (canCancel(phase)) {
-    return (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={i18n.t({ id: 'job.cancel-named', message: 'Cancel {label}', values })}
-        onClick={() => onCancel(job)}
-      >
-        {i18n.t({ id: 'job.cancel', message: 'Cancel' })}
-      </Button>
-    );
-  }
-  if (canRetry(phase)) {
-    return (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={i18n.t({ id: 'job.retry-named', message: 'Try again: {label}', values })}
-        onClick={() => onRetry(job)}
-      >
-        {i18n.t({ id: 'job.retry', message: 'Try again' })}
-      </Button>
-    );
-  }
-  return null;
-}

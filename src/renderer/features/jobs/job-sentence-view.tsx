@@ -18,6 +18,8 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
   switch (phase) {
     case 'waiting': {
       if (!job.waitsFor) return null;
+      // What the user is to give is said by what went wrong without it.
+      if (job.waitsFor.reason === 'user' && job.failure) return <FailureSentence job={job} />;
       const now = Date.now();
       const formatTime = (ms: number) => formats.moment(ms, now);
       return (
@@ -36,12 +38,7 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
         </p>
       );
     case 'failed':
-      return job.failure ? (
-        <p className={classes.sentence} data-tone="bad">
-          {toldSentence(i18n, job.failure.sentence)}{' '}
-          <span className={classes.advice}>{toldSentence(i18n, job.failure.action)}</span>
-        </p>
-      ) : null;
+      return <FailureSentence job={job} />;
     case 'queued':
       return (
         <p className={classes.sentence}>
@@ -51,4 +48,25 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
     default:
       return null;
   }
+}
+
+function FailureSentence({ job }: { readonly job: JobView }) {
+  const { i18n } = useLingui();
+  const { failure, isDeadLetter, attempt } = job;
+  if (!failure) return null;
+  return (
+    <p className={classes.sentence} data-tone="bad">
+      {toldSentence(i18n, failure.sentence)}{' '}
+      {isDeadLetter && (
+        <>
+          {i18n.t({
+            id: 'job.tried',
+            message: 'Tried {count, plural, one {once} other {# times}}.',
+            values: { count: attempt },
+          })}{' '}
+        </>
+      )}
+      <span className={classes.advice}>{toldSentence(i18n, failure.action)}</span>
+    </p>
+  );
 }

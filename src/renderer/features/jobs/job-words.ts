@@ -12,6 +12,9 @@ export const phaseWords: Readonly<Record<JobPhase, Message>> = {
   cancelled: /*i18n*/ { id: 'job.phase.cancelled', message: 'Cancelled' },
 };
 
+/** Of a batch that is over, and of which some failed or were cancelled. */
+export const partlyDone: Message = /*i18n*/ { id: 'batch.phase.partly', message: 'Partly done' };
+
 const kindWords: Readonly<Record<string, Message>> = {
   'import-resume': /*i18n*/ { id: 'job.kind.import-resume', message: 'Read résumé' },
   'clean-up': /*i18n*/ { id: 'job.kind.clean-up', message: 'Clean up' },

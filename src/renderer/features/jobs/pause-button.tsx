@@ -1,8 +1,9 @@
 /** Pauses all work, while there is some to pause. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { hasUnfinished, useFromJobs } from './use-jobs.ts';
+import { useFromJobs } from './use-jobs.ts';
 import { useQueue } from './use-queue.ts';
+import { hasUnfinished } from './work-list.ts';
 
 export function PauseButton() {
   const { i18n } = useLingui();

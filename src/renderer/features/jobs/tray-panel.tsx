@@ -1,28 +1,22 @@
 /** The tray with its data: jobs, arrivals, clearing, and the offer to notify. */
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { JobView } from '../../../shared/contract/jobs.ts';
-import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { ArrivalRow, ReceivingRow } from '../imports/arrival-row-view.tsx';
-import { useArrivals } from '../imports/import-desk.tsx';
+import { useArrivalRows } from '../imports/use-arrival-rows.tsx';
 import { NotifyOffer } from '../notices/notify-offer-view.tsx';
 import { useNotifyPermission } from '../notices/use-notify-permission.ts';
 import { longJobMs } from '../notices/use-shift-notices.ts';
 import { useClearFinished } from './clear-finished.tsx';
-import { JobRow } from './job-row-view.tsx';
 import { JobTray } from './job-tray-view.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { ResultLink } from './result-link.tsx';
 import { useJobActions } from './use-job-actions.ts';
 import { useJobs } from './use-jobs.ts';
+import { countPending, isFinishedRow, toRows, type WorkList } from './work-list.ts';
+import { WorkRow } from './work-row.tsx';
 
 /** Enough to see what is going on; Activity has the rest. */
 const rowLimit = 50;
-/** More than these being received at once are one row: a folder must not flood the tray. */
-const receivingLimit = 5;
-
 interface TrayPanelProps {
   readonly isNotifier: boolean;
   /** Called when the user follows a link out of the tray. */
@@ -30,50 +24,27 @@ interface TrayPanelProps {
 }
 
 export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
-  const { jobs } = useJobs();
-  const { arrivals, dismiss } = useArrivals();
+  const { work } = useJobs();
   const { hidden, clear, undo } = useClearFinished();
   const actions = useJobActions();
-  const receiving = arrivals.filter((arrival) => arrival.status === 'receiving');
-  const told =
-    receiving.length > receivingLimit
-      ? arrivals.filter((arrival) => arrival.status !== 'receiving')
-      : arrivals;
-  const shown = jobs.filter((job) => !hidden.has(job.id));
-  const openLink = (resumeId: string): ReactNode => (
+  const shown = toRows(work).filter(({ id }) => !hidden.has(id));
+  const canMove = countPending(work) > 1;
+  const arrivals = useArrivalRows((resumeId) => (
     <ResultLink resumeId={resumeId} onFollow={onLeave} />
-  );
+  ));
   return (
     <JobTray
-      arrivals={[
-        receiving.length > receivingLimit && (
-          <ReceivingRow key="receiving" count={receiving.length} />
-        ),
-        ...told.map((arrival) => (
-          <ArrivalRow
-            key={arrival.key}
-            arrival={arrival}
-            onDismiss={dismiss}
-            renderResumeLink={openLink}
-          />
-        )),
-      ]}
+      arrivals={arrivals}
       rows={shown
         .slice(0, rowLimit)
-        .map((job) => (
-          <JobRow
-            key={job.id}
-            job={job}
-            onCancel={actions.cancel}
-            onRetry={actions.retry}
-            onFollow={onLeave}
-          />
+        .map((row) => (
+          <WorkRow key={row.id} row={row} actions={actions} canMove={canMove} onFollow={onLeave} />
         ))}
       restCount={Math.max(0, shown.length - rowLimit)}
-      offer={<TrayOffer jobs={jobs} isNotifier={isNotifier} />}
+      offer={<TrayOffer work={work} isNotifier={isNotifier} />}
       clearedCount={hidden.size}
-      canClear={shown.some((job) => isFinalJobState(job.state))}
-      onClear={() => clear(jobs)}
+      canClear={shown.some(isFinishedRow)}
+      onClear={() => clear(work)}
       onUndoClear={undo}
       pauseButton={<PauseButton />}
       allLink={<AllLink onFollow={onLeave} />}
@@ -91,15 +62,18 @@ function AllLink({ onFollow }: { readonly onFollow: () => void }) {
 }
 
 interface TrayOfferProps {
-  readonly jobs: readonly JobView[];
+  readonly work: WorkList;
   readonly isNotifier: boolean;
 }
 
-function TrayOffer({ jobs, isNotifier }: TrayOfferProps) {
+function TrayOffer({ work, isNotifier }: TrayOfferProps) {
   const { canAsk, accept, decline } = useNotifyPermission(isNotifier);
-  const running = jobs.filter((job) => job.state === 'running');
+  const running = [
+    ...work.jobs.filter(({ state }) => state === 'running'),
+    ...work.batches.filter(({ counts }) => counts.running > 0),
+  ];
   const now = useNow(canAsk && running.length > 0 ? 2_000 : null);
-  const isLong = running.some((job) => now - job.createdAt > longJobMs);
+  const isLong = running.some(({ createdAt }) => now - createdAt > longJobMs);
   if (!canAsk || !isLong) return null;
   return <NotifyOffer onAccept={accept} onDecline={decline} />;
 }

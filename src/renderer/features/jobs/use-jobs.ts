@@ -1,31 +1,24 @@
-/** All jobs that the window knows: fed by the event stream, polled where there is none. */
+/** All work that the window knows: fed by the event stream, polled where there is none. */
 import { useQuery } from '@tanstack/react-query';
-import type { JobView } from '../../../shared/contract/jobs.ts';
-import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { useApi, useStreamState } from '../../api/api-context.tsx';
 import { jobListOptions } from '../../api/job-list-query.ts';
 import { pollIntervalMs } from '../../api/poll-interval.ts';
+import { hasUnfinished, noWork, type WorkList } from './work-list.ts';
 
-const none: readonly JobView[] = [];
-
-export function useJobs(): { readonly jobs: readonly JobView[]; readonly isPending: boolean } {
+export function useJobs(): { readonly work: WorkList; readonly isPending: boolean } {
   const { data, isPending } = useJobList(all);
-  return { jobs: data ?? none, isPending };
+  return { work: data ?? noWork, isPending };
 }
 
 /**
- * What `select` makes of the jobs. A component that asks for less renders less: it is told only
+ * What `select` makes of the work. A component that asks for less renders less: it is told only
  * when that changes, not on every tick of progress. `select` must stay the same function.
  */
-export function useFromJobs<T>(select: (jobs: readonly JobView[]) => T): T {
-  return useJobList(select).data ?? select(none);
+export function useFromJobs<T>(select: (work: WorkList) => T): T {
+  return useJobList(select).data ?? select(noWork);
 }
 
-export function hasUnfinished(jobs: readonly JobView[]): boolean {
-  return jobs.some((job) => !isFinalJobState(job.state));
-}
-
-function useJobList<T>(select: (jobs: readonly JobView[]) => T) {
+function useJobList<T>(select: (work: WorkList) => T) {
   const { queries } = useApi();
   const streamState = useStreamState();
   return useQuery({
@@ -33,11 +26,11 @@ function useJobList<T>(select: (jobs: readonly JobView[]) => T) {
     // A live stream begins with all of it; asking as well would be asking twice.
     enabled: streamState === 'missing',
     refetchInterval: ({ state }) =>
-      pollIntervalMs(streamState, hasUnfinished(state.data?.jobs ?? none)),
-    select: (list) => select(list.jobs),
+      pollIntervalMs(streamState, hasUnfinished(state.data ?? noWork)),
+    select,
   });
 }
 
-function all(jobs: readonly JobView[]): readonly JobView[] {
-  return jobs;
+function all(work: WorkList): WorkList {
+  return work;
 }

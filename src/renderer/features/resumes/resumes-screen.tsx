@@ -2,14 +2,13 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import type { JobView } from '../../../shared/contract/jobs.ts';
-import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import { PhaseIcon } from '../jobs/phase-icon.tsx';
 import { useFromJobs } from '../jobs/use-jobs.ts';
+import { countUnfinished, type WorkList } from '../jobs/work-list.ts';
 import { ResumeList } from './resume-list-view.tsx';
 import { ResumesEmpty } from './resumes-empty-view.tsx';
 import classes from './resumes-screen.module.css';
@@ -57,8 +56,9 @@ export function ResumesScreen() {
   );
 }
 
-function countReading(jobs: readonly JobView[]): number {
-  return jobs.filter((job) => job.kind === 'import-resume' && !isFinalJobState(job.state)).length;
+function countReading({ jobs, batches }: WorkList): number {
+  const isReading = ({ kind }: { readonly kind: string }) => kind === 'import-resume';
+  return countUnfinished({ jobs: jobs.filter(isReading), batches: batches.filter(isReading) });
 }
 
 interface ReadingNowProps {

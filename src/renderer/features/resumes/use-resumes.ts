@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi, useStreamState } from '../../api/api-context.tsx';
 import { pollIntervalMs } from '../../api/poll-interval.ts';
-import { hasUnfinished, useFromJobs } from '../jobs/use-jobs.ts';
+import { useFromJobs } from '../jobs/use-jobs.ts';
+import { hasUnfinished } from '../jobs/work-list.ts';
 
 /** All résumés, renewed when an import finishes. */
 export function useResumes() {

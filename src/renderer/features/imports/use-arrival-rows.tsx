@@ -1,0 +1,41 @@
+/** The rows of files that are no jobs: never so many that they bury the rest. */
+import type { ReactNode } from 'react';
+import { ArrivalRow } from './arrival-row-view.tsx';
+import { useArrivals } from './import-desk.tsx';
+import { MoreArrivalsRow } from './more-arrivals-row-view.tsx';
+import { ReceivingRow } from './receiving-row-view.tsx';
+
+/** More than these being received at once are one row: a folder must not flood the tray. */
+const receivingLimit = 5;
+/** As many reasons as anybody reads; the others are counted. */
+const toldLimit = 20;
+
+/** `renderResumeLink` makes the link to a résumé that was read before. */
+export function useArrivalRows(
+  renderResumeLink: (resumeId: string) => ReactNode,
+): readonly ReactNode[] {
+  const { arrivals, dismiss } = useArrivals();
+  const receiving = arrivals.filter(({ status }) => status === 'receiving');
+  const told = arrivals.filter(({ status }) => status !== 'receiving');
+  const isFlood = receiving.length > receivingLimit;
+  const shown = [...(isFlood ? [] : receiving), ...told.slice(0, toldLimit)];
+  const rest = told.slice(toldLimit);
+  return [
+    isFlood && <ReceivingRow key="receiving" arrivals={receiving} />,
+    ...shown.map((arrival) => (
+      <ArrivalRow
+        key={arrival.key}
+        arrival={arrival}
+        onDismiss={dismiss}
+        renderResumeLink={renderResumeLink}
+      />
+    )),
+    rest.length > 0 && (
+      <MoreArrivalsRow
+        key="more"
+        arrivals={rest}
+        onDismiss={() => dismiss(told.map(({ key }) => key))}
+      />
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+/** How many of a batch are done, failed, cancelled. */
+import { useLingui } from '@lingui/react';
+import type { BatchView } from '../../../shared/contract/jobs.ts';
+import classes from './batch-row.module.css';
+import { totalOf } from './work-list.ts';
+
+export function BatchSentence({ batch }: { readonly batch: BatchView }) {
+  const { i18n } = useLingui();
+  const { completed: done, failed, cancelled } = batch.counts;
+  return (
+    <p className={classes.counts}>
+      <span>
+        {i18n.t({
+          id: 'batch.done',
+          message: '{done, number} of {total, number} done',
+          values: { done, total: totalOf(batch) },
+        })}
+      </span>
+      {failed > 0 && (
+        <span className={classes.failed}>
+          {i18n.t({
+            id: 'batch.failed',
+            message: '{count, number} failed',
+            values: { count: failed },
+          })}
+        </span>
+      )}
+      {cancelled > 0 && (
+        <span>
+          {i18n.t({
+            id: 'batch.cancelled',
+            message: '{count, number} cancelled',
+            values: { count: cancelled },
+          })}
+        </span>
+      )}
+      {batch.isOpen && (
+        <span>{i18n.t({ id: 'batch.open', message: 'more are being stored' })}</span>
+      )}
+    </p>
+  );
+}

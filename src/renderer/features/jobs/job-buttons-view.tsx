@@ -1,0 +1,84 @@
+/** What can be done to one job, as the buttons of its row. */
+import { useLingui } from '@lingui/react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBarToUp } from '@tabler/icons-react';
+import type { JobView } from '../../../shared/contract/jobs.ts';
+import { canCancel, canRetry, jobPhase } from './job-phase.ts';
+import type { JobActions } from './use-job-actions.ts';
+
+interface JobButtonsProps {
+  readonly job: JobView;
+  readonly actions: JobActions;
+  /** Whether there are others that a pending job may be put in front of. */
+  readonly canMove: boolean;
+}
+
+/** What "move to front" sets. */
+const frontPriority = 1;
+
+export function JobButtons(props: JobButtonsProps) {
+  const { job, actions, canMove } = props;
+  const { i18n } = useLingui();
+  const phase = jobPhase(job);
+  const values = { label: job.label };
+  if (canRetry(phase)) {
+    return (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={i18n.t({ id: 'job.retry-named', message: 'Try again: {label}', values })}
+        onClick={() => actions.retry(job)}
+      >
+        {i18n.t({ id: 'job.retry', message: 'Try again' })}
+      </Button>
+    );
+  }
+  if (!canCancel(phase)) return null;
+  const isForUser = job.waitsFor?.reason === 'user';
+  const canGoFirst = canMove && !isForUser && job.state === 'pending';
+  return (
+    <>
+      {isForUser && <GoOnButton {...props} />}
+      {canGoFirst && job.priority > frontPriority && <FrontButton {...props} />}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={i18n.t({ id: 'job.cancel-named', message: 'Cancel {label}', values })}
+        onClick={() => actions.cancel(job)}
+      >
+        {i18n.t({ id: 'job.cancel', message: 'Cancel' })}
+      </Button>
+    </>
+  );
+}
+
+function GoOnButton({ job, actions }: JobButtonsProps) {
+  const { i18n } = useLingui();
+  const values = { label: job.label };
+  return (
+    <Button
+      variant="light"
+      size="compact-sm"
+      aria-label={i18n.t({ id: 'job.go-on-named', message: 'Go on: {label}', values })}
+      onClick={() => actions.retry(job)}
+    >
+      {i18n.t({ id: 'job.go-on', message: 'Go on' })}
+    </Button>
+  );
+}
+
+function FrontButton({ job, actions }: JobButtonsProps) {
+  const { i18n } = useLingui();
+  const values = { label: job.label };
+  return (
+    <ActionIcon
+      variant="subtle"
+      size={26}
+      title={i18n.t({ id: 'job.to-front', message: 'Move to front' })}
+      aria-label={i18n.t({ id: 'job.to-front-named', message: 'Move to front: {label}', values })}
+      onClick={() => actions.moveToFront(job)}
+    >
+      <IconArrowBarToUp size={17} stroke={1.7} aria-hidden="true" />
+    </ActionIcon>
+  );
+}
