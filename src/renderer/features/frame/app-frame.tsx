@@ -6,7 +6,7 @@ import { ClearFinishedProvider } from '../jobs/clear-finished.tsx';
 import classes from './app-frame.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { FrameChrome } from './frame-chrome.tsx';
-import { PauseBanner } from './pause-banner.tsx';
+import { QueueBanner } from './queue-banner.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SkipLink } from './skip-link-view.tsx';
 
@@ -20,7 +20,7 @@ export function AppFrame() {
           <FrameChrome isTrayOpen={isTrayOpen} onTrayChange={tray.set} />
           <main id="main" className={classes.main}>
             <ConnectionBanner />
-            <PauseBanner />
+            <QueueBanner />
             <ScreenBoundary>
               <Outlet />
             </ScreenBoundary>
