@@ -24,7 +24,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here.
   host: async ({}, use) => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'nightshift-e2e-'));
+    // The app keeps backups beside its data.
+    const folder = await mkdtemp(join(tmpdir(), 'nightshift-e2e-'));
+    const dataFolder = join(folder, 'data');
     let running: HostProcess = await startHost(dataFolder);
     await use({
       url: () => running.url,
@@ -34,7 +36,7 @@ export const test = base.extend<Fixtures>({
       },
     });
     await running.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   },
   guard: async ({ page, host }, use) => {
     await use(await guardPage(page, host.url));
