@@ -23,6 +23,7 @@ import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createSettings } from './services/settings/settings.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
+import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
 import { createResumeTable } from './store/resume-table.ts';
 import { createSettingTable } from './store/setting-table.ts';
@@ -115,8 +116,7 @@ export async function createApp(options: AppOptions) {
       await reader.close();
       await integrity.stop();
       await store.close();
-      db.pragma('optimize');
-      db.close();
+      closeDatabase(db, logger);
       lock.release();
     },
   };
