@@ -14,7 +14,9 @@ const day = 24 * hour;
 const year = 365 * day;
 const timeoutMs = 10 * minute;
 
-const jumps = [hour, -hour, day, -day, -10 * year] as const;
+const jumps = [hour, -hour, day, -day, -10 * year];
+/** There and back, these pass over a daily time that had not been run. */
+const farJumps = [day, -10 * year];
 
 /** An engine whose jobs wait, fail once, or hang, each as its arguments say. */
 function setup(clock = createFakeClock()) {
@@ -86,8 +88,8 @@ describe('a clock that is set', () => {
           counts: ['fails once', 'fails once', 'waits'],
           timedOut: 'job-timeout',
         });
-        // The run of today, and for a jump of a day that of tomorrow: never one of them again.
-        expect(await countRunsAcross(jump), `by ${jump} ms`).toBe(jump === day ? 2 : 1);
+        // The run of today; what a far jump passes over is caught up with once, and none run again.
+        expect(await countRunsAcross(jump), `by ${jump} ms`).toBe(farJumps.includes(jump) ? 2 : 1);
       }
       const done =
         'by ±1 h, ±1 d, −10 y under a waiting, a failing and a hanging job, and schedules';

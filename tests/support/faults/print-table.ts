@@ -1,12 +1,16 @@
 /** Prints the rows of the fault suite as one table, after its last test. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type FaultRow, isLong, rowsFile } from './fault-row.ts';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type FaultRow, isLong, rowsVariable } from './fault-row.ts';
 
 const columns = ['id', 'fault', 'done', 'count', 'asked', 'result', 'verdict'] as const;
 const tableFile = 'artifacts/faults/table.md';
+const rowsFile = join(tmpdir(), `nightshift-fault-rows-${process.pid}.jsonl`);
 
 export function setup(): void {
   rmSync(rowsFile, { force: true });
+  process.env[rowsVariable] = rowsFile;
 }
 
 export function teardown(): void {
@@ -16,7 +20,9 @@ export function teardown(): void {
     .filter(Boolean)
     .map((line): FaultRow => JSON.parse(line))
     .sort((a, b) => numberOf(a) - numberOf(b));
+  rmSync(rowsFile);
   const table = toTable(rows);
+  mkdirSync(dirname(tableFile), { recursive: true });
   writeFileSync(tableFile, table);
   process.stdout.write(`\nFaults, ${isLong ? 'long' : 'short'} form\n\n${table}\n`);
 }
