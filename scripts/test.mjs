@@ -45,6 +45,7 @@ const stages = [
   vitest('renderer'),
   npmScript('build'),
   vitest('crash'),
+  vitest('faults'),
   npmScript('packed', 'check:packed'),
   playwright('browser'),
   { ...playwright('electron'), without: withoutElectron },
