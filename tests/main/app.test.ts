@@ -119,3 +119,17 @@ it('lets nobody else open its data folder', async () => {
   // SQLite's locks are between processes; inside one, the second opening must fail all the same.
   await expect(second).rejects.toMatchObject({ code: 'data-in-use' });
 });
+
+it('reads a résumé again from a step, beside what it gave before', async () => {
+  const job = await importFile('nora.pdf', await fixtures.makeResumePdf());
+  const request = { fromStep: 'structure', settings: { ocrLanguages: ['fra'] } };
+  const again = await app.engine.rerun(job.id, request);
+  if (typeof again === 'string') throw new TypeError(again);
+  expect(await ended(again.id)).toMatchObject({ state: 'completed', args: request.settings });
+  expect(app.resumes.list()).toHaveLength(2);
+  const outputs = [job.id, again.id].map((id) => app.engine.stepOutput(id, 'structure'));
+  const [before, after] = await Promise.all(outputs);
+  expect(after).toEqual(before);
+  const foreign = { fromStep: 'structure', settings: { blobHash: 'f'.repeat(64) } };
+  expect(await app.engine.rerun(job.id, foreign)).toBe('settings-refused');
+});

@@ -10,13 +10,23 @@ import { readDocument } from './read-document.ts';
 import type { ImportServices } from './services.ts';
 import { structureStep } from './structure-step.ts';
 
+/** Tesseract's names of the languages whose data ships with the app. */
+const ocrLanguageNames = ['eng', 'deu', 'fra', 'por', 'spa'] as const;
+
+/** Which languages to expect in scans, when not those of the system; the first weighs most. */
+const ocrLanguages = z.array(z.enum(ocrLanguageNames)).min(1).max(3).optional();
+
 const argsSchema = z.object({
   /** SHA-256 of the stored file. */
   blobHash: z.string().length(64),
   fileName: z.string().min(1),
   /** As told by the file's content, not by its name. */
   mediaType: z.string(),
+  ocrLanguages,
 });
+
+/** What a user may change when a résumé is read again from a step. */
+const settingsSchema = z.strictObject({ ocrLanguages });
 
 const outputSchema = z.object({ resumeId: z.uuid() });
 
@@ -26,6 +36,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
   return defineJob<Tx, z.infer<typeof argsSchema>, z.infer<typeof outputSchema>>({
     kind: 'import-resume',
     args: argsSchema,
+    settings: settingsSchema,
     output: outputSchema,
     retry: { maxTries: 3, baseDelayMs: 1_000 },
     timeoutMs: 5 * minute,
@@ -33,7 +44,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
     defaultPriority: 3,
     announcesEnd: true,
     async handler(ctx, args) {
-      const readings = await readDocument(ctx, services, args);
+      const readings = await readDocument(ctx, withLanguages(services, args.ocrLanguages), args);
       const structured = await structureStep(ctx, services, readings);
       const result = assess(readings, structured);
       ctx.progress(...progressOf.saving());
@@ -53,4 +64,11 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
       return { status: 'done', output: { resumeId: id }, entity: { type: 'resume', id } };
     },
   });
+}
+
+function withLanguages<Tx>(
+  services: ImportServices<Tx>,
+  languages: readonly string[] | undefined,
+): ImportServices<Tx> {
+  return languages === undefined ? services : { ...services, ocrLanguages: languages };
 }
