@@ -46,8 +46,10 @@ export const familiesAndWaits = {
     -- jobListFinished, jobRemoveFinished, jobListOld
     CREATE INDEX job_finished_row ON job (finished_at, id, state, batch_id)
       WHERE finished_at IS NOT NULL AND batch_id IS NULL;
-    -- jobListMembers, jobListMembersInState, jobRemoveMembers
-    CREATE INDEX job_batch ON job (batch_id, state, id) WHERE batch_id IS NOT NULL;
+    -- jobListMembers, jobRemoveMembers
+    CREATE INDEX job_batch ON job (batch_id, id) WHERE batch_id IS NOT NULL;
+    -- jobListMembersInState
+    CREATE INDEX job_batch_state ON job (batch_id, state, id) WHERE batch_id IS NOT NULL;
     -- jobListChildren
     CREATE INDEX job_parent ON job (parent_id) WHERE parent_id IS NOT NULL;
     -- jobListHeld

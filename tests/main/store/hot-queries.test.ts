@@ -1,0 +1,42 @@
+import type Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBatchTable } from '../../../src/main/store/batch-table.ts';
+import { createGateTable } from '../../../src/main/store/gate-table.ts';
+import { createJobTable } from '../../../src/main/store/job-table.ts';
+import { openDatabase } from '../../../src/main/store/open-database.ts';
+import { createStepFailureTable } from '../../../src/main/store/step-failure-table.ts';
+import { createStepTable } from '../../../src/main/store/step-table.ts';
+import { explainQueries } from '../../support/explain-query.ts';
+
+let db: Database.Database;
+beforeEach(() => {
+  db = openDatabase(':memory:');
+});
+afterEach(() => db.close());
+
+/** Sorted as they are read: the rows of one entity or job are few, and so are gates and open batches. */
+const mayScan: readonly RegExp[] = [
+  ...[/entity_type = \?/, /FROM step WHERE job_id = \? ORDER BY ordinal/],
+  ...[/FROM gate/, /is_open = 1/],
+];
+
+const tables = {
+  jobs: createJobTable,
+  batches: createBatchTable,
+  steps: createStepTable,
+  'failed tries': createStepFailureTable,
+  gates: createGateTable,
+};
+
+describe.each(Object.entries(tables))('every query of %s', (_name, create) => {
+  it('walks along an index, reads no table from end to end and sorts nothing', () => {
+    const plans = explainQueries(db, (spied) => create(spied));
+    expect(plans.length).toBeGreaterThanOrEqual(2);
+    for (const { sql, plan } of plans) {
+      if (mayScan.some((exception) => exception.test(sql))) continue;
+      expect(plan, sql).not.toContain('TEMP B-TREE');
+      // Reading an index from its start, as a list does, is no reading of the table.
+      expect(plan, sql).not.toMatch(/SCAN (job|batch|step|step_failure|gate)(?! (AS \w+ )?USING)/);
+    }
+  });
+});
