@@ -50,8 +50,8 @@ export const familiesAndWaits = {
     CREATE INDEX job_batch ON job (batch_id, id) WHERE batch_id IS NOT NULL;
     -- jobListMembersInState
     CREATE INDEX job_batch_state ON job (batch_id, state, id) WHERE batch_id IS NOT NULL;
-    -- jobListChildren
-    CREATE INDEX job_parent ON job (parent_id) WHERE parent_id IS NOT NULL;
+    -- jobListUnfinishedChildren, and what a removed parent leaves
+    CREATE INDEX job_parent ON job (parent_id, id) WHERE parent_id IS NOT NULL;
     -- jobListHeld
     CREATE INDEX job_held ON job (hold_reason, id) WHERE hold_reason IS NOT NULL;
     -- jobListDeadLetters
