@@ -28,6 +28,8 @@ export interface Figures {
   readonly enqueueMany: number;
   readonly tenThousandMs: number;
   readonly rate: number;
+  /** Microseconds of the contender's own process; says more than the clock on a busy machine. */
+  readonly cpuUsPerJob: number;
   readonly syncsPerJob: number | null;
   readonly pickUpP50: number;
   readonly pickUpP99: number;

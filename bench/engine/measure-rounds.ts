@@ -60,6 +60,7 @@ function spreads(rounds: readonly Figures[]): Result['figures'] {
     enqueueMany: of('enqueueMany'),
     tenThousandMs: of('tenThousandMs'),
     rate: of('rate'),
+    cpuUsPerJob: of('cpuUsPerJob'),
     syncsPerJob: of('syncsPerJob'),
     pickUpP50: of('pickUpP50'),
     pickUpP99: of('pickUpP99'),

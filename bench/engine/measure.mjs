@@ -29,11 +29,14 @@ export async function measure(driver, counts) {
   const endToEnd = async (count) => {
     done = 0;
     const before = disk?.syncs() ?? 0;
+    const cpuBefore = process.cpuUsage();
     const startedAt = performance.now();
     await enqueueAll(count);
     await untilDone(count);
     const rate = perSecond(count, startedAt);
-    return { rate, syncsPerJob: disk === null ? null : (disk.syncs() - before) / count };
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const syncsPerJob = disk === null ? null : (disk.syncs() - before) / count;
+    return { rate, cpuUsPerJob: (user + system) / count, syncsPerJob };
   };
 
   const enqueueOne = await rateOf(counts.one, async () => {

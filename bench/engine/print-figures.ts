@@ -8,6 +8,7 @@ const lines: readonly (readonly [keyof Figures, string])[] = [
   ['enqueueOne', 'enqueue, a commit each, jobs/s'],
   ['enqueueMany', 'enqueue, batches of 1,000, jobs/s'],
   ['rate', 'enqueued to completed, jobs/s'],
+  ['cpuUsPerJob', 'of that, CPU of the process, µs a job'],
   ['pickUpP50', 'pick-up when idle, p50 ms'],
   ['pickUpP99', 'pick-up when idle, p99 ms'],
   ['syncsPerJob', 'syncs per job'],
