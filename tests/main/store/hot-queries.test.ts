@@ -14,10 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => db.close());
 
-/** Sorted as they are read: the rows of one entity or job are few, and so are gates and open batches. */
+/** Sorted as they are read: the rows of one entity, job or stale key, gates and open batches are few. */
 const mayScan: readonly RegExp[] = [
   ...[/entity_type = \?/, /FROM step WHERE job_id = \? ORDER BY ordinal/],
-  ...[/FROM gate/, /is_open = 1/],
+  ...[/FROM gate/, /is_open = 1/, /supersede_key = \?/],
 ];
 
 const tables = {
@@ -32,11 +32,14 @@ describe.each(Object.entries(tables))('every query of %s', (_name, create) => {
   it('walks along an index, reads no table from end to end and sorts nothing', () => {
     const plans = explainQueries(db, (spied) => create(spied));
     expect(plans.length).toBeGreaterThanOrEqual(2);
-    for (const { sql, plan } of plans) {
-      if (mayScan.some((exception) => exception.test(sql))) continue;
-      expect(plan, sql).not.toContain('TEMP B-TREE');
-      // Reading an index from its start, as a list does, is no reading of the table.
-      expect(plan, sql).not.toMatch(/SCAN (job|batch|step|step_failure|gate)(?! (AS \w+ )?USING)/);
-    }
+    const slow = plans.filter(
+      ({ sql, plan }) => !mayScan.some((few) => few.test(sql)) && isSlow(plan),
+    );
+    expect(slow).toEqual([]);
   });
 });
+
+/** Reading an index from its start, as a list does, is no reading of the table. */
+function isSlow(plan: string): boolean {
+  return plan.includes('TEMP B-TREE') || /SCAN (job|batch|step|step_failure|gate)\b(?! USING)/.test(plan);
+}
