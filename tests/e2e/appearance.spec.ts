@@ -1,37 +1,7 @@
-import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import * as fixtures from '../support/fixtures/index.ts';
 import type { AppPage } from './support/app-page.ts';
+import { lookAt } from './support/look-at.ts';
 import { expect, test } from './support/test.ts';
-
-const folder = 'artifacts/screenshots';
-const widths = [480, 900, 1440] as const;
-const schemes = ['light', 'dark'] as const;
-
-/** Looks at the screen that is open in every size and theme, keeps the pictures, and runs axe. */
-async function lookAt(page: Page, screen: string, isReady = async () => {}): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await isReady();
-      await page.screenshot({ path: `${folder}/${screen}-${colorScheme}-${width}.png` });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${screen} is no wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    }
-    await page.setViewportSize({ width: 900, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html)})`),
-      `${screen}, ${colorScheme}`,
-    ).toEqual([]);
-  }
-}
 
 async function importSamples(app: AppPage): Promise<void> {
   const { theo, lena } = fixtures.people;

@@ -45,6 +45,16 @@ export class AppPage {
     return this.#tray.getByRole('listitem').filter({ hasText: fileName });
   }
 
+  /** The rows of the tray, but not those inside of an open batch. */
+  rows(): Locator {
+    return this.#tray.locator('ul').first().locator(':scope > li');
+  }
+
+  /** The one row of files that were dropped together. */
+  batch(label: string): Locator {
+    return this.rows().filter({ has: this.#page.getByText(label, { exact: true }) });
+  }
+
   progress(fileName: string): Locator {
     return this.#tray.getByRole('progressbar', { name: `Progress of ${fileName}` });
   }

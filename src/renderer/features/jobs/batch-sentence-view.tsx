@@ -2,13 +2,14 @@
 import { useLingui } from '@lingui/react';
 import type { BatchView } from '../../../shared/contract/jobs.ts';
 import classes from './batch-row.module.css';
+import rowClasses from './job-row.module.css';
 import { totalOf } from './work-list.ts';
 
 export function BatchSentence({ batch }: { readonly batch: BatchView }) {
   const { i18n } = useLingui();
   const { completed: done, failed, cancelled } = batch.counts;
   return (
-    <p className={classes.counts}>
+    <p className={rowClasses.words} data-size="sentence">
       <span>
         {i18n.t({
           id: 'batch.done',
