@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BrokenScreen } from '../../../src/renderer/features/frame/screen-boundary.tsx';
 import { ErrorBoundary } from '../../../src/renderer/ui/error-boundary.tsx';
 import { createFakeHost } from '../support/fake-host.ts';
-import { changed, makeJob } from '../support/jobs.ts';
+import { changed, makeBatch, makeJob } from '../support/jobs.ts';
 import { openWindow, renderView } from '../support/open-window.tsx';
 
 afterEach(() => {
@@ -71,6 +71,50 @@ describe('the job indicator', () => {
     host.send({ type: 'job.failed', seq: failed.seq, job: failed });
     expect(await screen.findByRole('button', { name: /something failed/ })).toBeTruthy();
   });
+});
+
+describe('the job indicator counts the jobs of batches, too', () => {
+  test('in its number and in its share', async () => {
+    const host = createFakeHost();
+    host.jobs = [makeJob({ state: 'running', progress: 50 })];
+    host.batches = [makeBatch({ counts: { pending: 4, running: 2, completed: 3 } })];
+    openWindow(host);
+    expect(await screen.findByRole('button', { name: '7 jobs, 35% done' })).toBeTruthy();
+  });
+
+  test('when some of one failed that was not looked at yet', async () => {
+    const host = createFakeHost();
+    const batch = makeBatch({ counts: { running: 1, completed: 11 } });
+    host.batches = [batch];
+    openWindow(host);
+    await screen.findByRole('button', { name: /1 job/ });
+    const counts = { ...batch.counts, running: 0, failed: 1 };
+    const ended = { ...batch, counts, finishedAt: Date.now() + 1_000, seq: batch.seq + 1 };
+    host.send({ type: 'batch.changed', seq: ended.seq, batch: ended });
+    expect(await screen.findByRole('button', { name: /something failed/ })).toBeTruthy();
+  });
+});
+
+test('clearing takes finished batches away as well, and leaves those that are not', async () => {
+  const host = createFakeHost();
+  const counts = { completed: 12 };
+  host.batches = [
+    makeBatch({ label: 'old files', counts, finishedAt: Date.now(), seq: 40 }),
+    makeBatch({ label: 'new files', counts: { ...counts, pending: 1 }, seq: 70 }),
+  ];
+  host.jobs = [makeJob({ state: 'completed', finishedAt: Date.now(), seq: 30 })];
+  host.answers['jobs.clearFinished'] = () => ({ removed: 2 });
+  openWindow(host);
+  fireEvent.click(await screen.findByRole('button', { name: /1 job/ }));
+  const tray = await screen.findByRole('dialog', { name: 'Job tray' });
+  vi.useFakeTimers();
+  fireEvent.click(within(tray).getByRole('button', { name: 'Clear finished' }));
+  expect(within(tray).getByText('2 finished rows cleared')).toBeTruthy();
+  expect(within(tray).queryByText('old files')).toBeNull();
+  expect(within(tray).getByText('new files')).toBeTruthy();
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(host.calledWith('jobs.clearFinished')).toEqual([{ upToSeq: 40 }]);
 });
 
 describe('clearing finished rows', () => {

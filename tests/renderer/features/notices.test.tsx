@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Notice } from '../../../src/shared/domain/notice.ts';
 import { createFakeHost, type FakeHost } from '../support/fake-host.ts';
-import { changed, makeJob } from '../support/jobs.ts';
+import { changed, makeBatch, makeJob } from '../support/jobs.ts';
 import { openWindow } from '../support/open-window.tsx';
 
 afterEach(() => {
@@ -84,6 +84,24 @@ describe('a toast in the window', () => {
     await end('completed');
     expect(screen.queryByRole('button', { name: 'Dismiss this note' })).toBeNull();
   });
+});
+
+test('a batch is one toast and one sentence, however many jobs it has', async () => {
+  const show = vi.spyOn(notifications, 'show');
+  const host = createFakeHost();
+  const batch = makeBatch({ counts: { pending: 12 } });
+  host.batches = [batch];
+  openWindow(host);
+  expect(await screen.findByRole('button', { name: '12 jobs, 0% done' })).toBeTruthy();
+  await waitFor(() => expect(spoken()).toContain('12 jobs queued'));
+  for (let completed = 1; completed <= 12; completed += 1) {
+    const counts = { ...batch.counts, pending: 12 - completed, completed };
+    const finishedAt = completed === 12 ? Date.now() : null;
+    const seq = batch.seq + completed;
+    host.send({ type: 'batch.changed', seq, batch: { ...batch, seq, counts, finishedAt } });
+  }
+  await waitFor(() => expect(spoken()).toContain('12 résumés are read'));
+  expect(show).toHaveBeenCalledTimes(1);
 });
 
 /** Lets the window take notifications, and gives the streams that it opens, as they come. */

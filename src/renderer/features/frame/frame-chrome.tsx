@@ -17,7 +17,7 @@ export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
   const { work } = useJobs();
   const isNotifier = useIsNotifier();
   const { spoken, tell } = useShiftNotices({ isTrayOpen, isNotifier });
-  const shift = useShift(work.jobs, tell);
+  const shift = useShift(work, tell);
   return (
     <>
       <Rail isLit={shift.count > 0} />

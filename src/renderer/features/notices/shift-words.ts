@@ -1,6 +1,5 @@
 /** The sentences about a shift, for the live region and toasts, and about its results. */
 import type { I18n } from '@lingui/core';
-import type { JobView } from '../../../shared/contract/jobs.ts';
 import type { ShiftNews } from './shift.ts';
 
 /** No personal content: counts only, so that it may stand on a locked screen. */
@@ -19,14 +18,8 @@ export function shiftSentence(i18n: I18n, news: ShiftNews): string {
         values: { percent: news.percent },
       });
     case 'ended':
-      return endSentence(i18n, news.jobs);
+      return resultSentence(i18n, news);
   }
-}
-
-function endSentence(i18n: I18n, jobs: readonly JobView[]): string {
-  const done = jobs.filter((job) => job.state === 'completed').length;
-  const failed = jobs.filter((job) => job.state === 'failed').length;
-  return resultSentence(i18n, { done, failed });
 }
 
 /** What came of a stretch of work, in numbers. */

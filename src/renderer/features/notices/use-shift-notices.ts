@@ -32,7 +32,8 @@ export function useShiftNotices({ isTrayOpen, isNotifier }: ShiftNoticesOptions)
   const tell = (news: ShiftNews): void => {
     const sentence = shiftSentence(i18n, news);
     setSpoken(sentence);
-    if (news.type !== 'ended' || news.jobs.every((job) => job.state === 'cancelled')) return;
+    // What was cancelled, the user knows.
+    if (news.type !== 'ended' || news.done + news.failed === 0) return;
     if (document.hidden || isTrayOpen) return;
     notifications.show({
       message: sentence,
