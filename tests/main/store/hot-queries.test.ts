@@ -41,5 +41,7 @@ describe.each(Object.entries(tables))('every query of %s', (_name, create) => {
 
 /** Reading an index from its start, as a list does, is no reading of the table. */
 function isSlow(plan: string): boolean {
-  return plan.includes('TEMP B-TREE') || /SCAN (job|batch|step|step_failure|gate)\b(?! USING)/.test(plan);
+  return (
+    plan.includes('TEMP B-TREE') || /SCAN (job|batch|step|step_failure|gate)\b(?! USING)/.test(plan)
+  );
 }
