@@ -1,9 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BatchView, JobView } from '../../../src/shared/contract/jobs.ts';
 import { createFakeHost } from '../support/fake-host.ts';
 import { changed, makeBatch, makeJob } from '../support/jobs.ts';
 import { openWindow } from '../support/open-window.tsx';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 interface Members {
   readonly after?: string;
@@ -99,6 +103,16 @@ test('the bar shows the share that is over, however it ended', async () => {
   await openWith(makeBatch({ counts }));
   const bar = screen.getByRole('progressbar', { name: 'Progress of 25 files' });
   expect(bar.getAttribute('aria-valuenow')).toBe('85');
+});
+
+test('how long the rest takes is told once three jobs have ended, and not before', async () => {
+  const batch = makeBatch({ counts: { running: 5, pending: 995 } });
+  const { row, change } = await openWith(batch);
+  expect(row().textContent).not.toContain('left');
+  const soon = Date.now() + 6_000;
+  vi.spyOn(Date, 'now').mockReturnValue(soon);
+  change({}, { completed: 10, pending: 985 });
+  await waitFor(() => expect(row().textContent).toMatch(/about \d+ min left/));
 });
 
 test('a batch that nothing lets begin says why', async () => {

@@ -134,6 +134,6 @@ function BatchActionButton({ batch, phase, onCancel, onRetryFailed }: BatchRowVi
 /** A batch runs from the moment it was asked for. */
 function toTimes({ counts, createdAt, finishedAt }: BatchView) {
   const isRunning = finishedAt === null && counts.running > 0;
-  const state = isRunning ? ('running' as const) : ('completed' as const);
-  return { state, startedAt: createdAt, finishedAt };
+  const end = counts.completed > 0 ? ('completed' as const) : ('failed' as const);
+  return { state: isRunning ? ('running' as const) : end, startedAt: createdAt, finishedAt };
 }

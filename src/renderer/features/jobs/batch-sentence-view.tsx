@@ -1,6 +1,7 @@
-/** How many of a batch are done, failed, cancelled. */
+/** How many of a batch are done, failed, cancelled, and how long the rest will take. */
 import { useLingui } from '@lingui/react';
 import type { BatchView } from '../../../shared/contract/jobs.ts';
+import { BatchEta } from './batch-eta.tsx';
 import classes from './batch-row.module.css';
 import rowClasses from './job-row.module.css';
 import { totalOf } from './work-list.ts';
@@ -38,6 +39,9 @@ export function BatchSentence({ batch }: { readonly batch: BatchView }) {
       {batch.isOpen && (
         <span>{i18n.t({ id: 'batch.open', message: 'more are being stored' })}</span>
       )}
+      <span>
+        <BatchEta batch={batch} />
+      </span>
     </p>
   );
 }
