@@ -158,6 +158,20 @@ describe('more than ten files', () => {
     expect(screen.getByRole('listitem').textContent).toContain('0 of 12 done');
   });
 
+  test('show their batch also where no stream tells of it', async () => {
+    const host = createFakeHost();
+    host.hasStream = false;
+    openWindow(host);
+    const batch = makeBatch({ label: '12 files', counts: { pending: 12 } });
+    host.outcomeOf = (fileName) => {
+      host.batches = [batch];
+      return { status: 'queued', fileName, job: makeJob({ batchId: batch.id }) };
+    };
+    await waitFor(() => expect(host.calledWith('jobs.list').length).toBeGreaterThan(0));
+    dropFiles(...names.map(pdf));
+    expect(await screen.findByText('0 of 12 done')).toBeTruthy();
+  });
+
   test('that were all read before take no more than twenty rows and a line', async () => {
     const { host } = await openEmptyWindow();
     host.outcomeOf = (fileName) => ({

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ResumeDetail } from '../../../src/shared/contract/resumes.ts';
 import { importWarningCodes } from '../../../src/shared/domain/import-result.ts';
 import { createFakeHost } from '../support/fake-host.ts';
-import { changed, makeJob } from '../support/jobs.ts';
+import { changed, makeBatch, makeJob } from '../support/jobs.ts';
 import { openWindow } from '../support/open-window.tsx';
 import { makeResume } from '../support/resumes.ts';
 
@@ -63,6 +63,19 @@ describe('the list', () => {
     host.send({ type: 'job.completed', seq: done.seq, job: done });
     expect(await screen.findByRole('link', { name: 'Nora Ellingham' })).toBeTruthy();
     expect(screen.queryByText(/being read/)).toBeNull();
+  });
+
+  test('files on their way are counted, those in batches too, and said to wait while none runs', async () => {
+    const { host } = openWith([]);
+    await screen.findByText('Drop your résumé here');
+    const batch = makeBatch({ counts: { pending: 10, completed: 2 } });
+    const job = makeJob();
+    host.send({ type: 'batch.changed', seq: batch.seq, batch });
+    host.send({ type: 'job.queued', seq: job.seq, job });
+    expect(await screen.findByText(/11 files wait to be read/)).toBeTruthy();
+    const counts = { ...batch.counts, pending: 9, running: 1 };
+    host.send({ type: 'batch.changed', seq: 5_000, batch: { ...batch, seq: 5_000, counts } });
+    expect(await screen.findByText(/11 files are being read/)).toBeTruthy();
   });
 });
 

@@ -3,6 +3,7 @@ import { useCallback, useReducer } from 'react';
 import type { ImportOutcome } from '../../../shared/contract/imports.ts';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { jobListKey } from '../../api/job-list-query.ts';
 import { type Arrival, reduceArrivals } from './arrivals.ts';
 import { type GivenFile, handOver } from './hand-over.ts';
 
@@ -14,7 +15,7 @@ export interface Import {
 }
 
 export function useImport(): Import {
-  const { client, grantFile, showJobs } = useApi();
+  const { client, grantFile, showJobs, queries, queryClient } = useApi();
   const [arrivals, dispatch] = useReducer(reduceArrivals, []);
 
   const start = useCallback(
@@ -28,11 +29,15 @@ export function useImport(): Import {
         onRefused: (key, code) => dispatch({ type: 'refused', key, code }),
         onTold(told) {
           showJobs([...told.values()].flatMap(singleJobOf));
+          // Its row comes by the stream; where there is none, it has to be asked for.
+          if ([...told.values()].some(isInBatch)) {
+            void queryClient.invalidateQueries({ queryKey: jobListKey(queries) });
+          }
           dispatch({ type: 'told', told });
         },
       });
     },
-    [client, grantFile, showJobs],
+    [client, grantFile, showJobs, queries, queryClient],
   );
 
   const dismiss = useCallback(
@@ -42,7 +47,11 @@ export function useImport(): Import {
   return { arrivals, start, dismiss };
 }
 
+function isInBatch(outcome: ImportOutcome): boolean {
+  return 'job' in outcome && outcome.job.batchId !== null;
+}
+
 /** A job of a batch has no row of its own in the list. */
 function singleJobOf(outcome: ImportOutcome): readonly JobView[] {
-  return 'job' in outcome && outcome.job.batchId === null ? [outcome.job] : [];
+  return 'job' in outcome && !isInBatch(outcome) ? [outcome.job] : [];
 }

@@ -56,9 +56,19 @@ export function ResumesScreen() {
   );
 }
 
+const resumeKind = 'import-resume';
+
 function countReading({ jobs, batches }: WorkList): number {
-  const isReading = ({ kind }: { readonly kind: string }) => kind === 'import-resume';
+  const isReading = ({ kind }: { readonly kind: string }) => kind === resumeKind;
   return countUnfinished({ jobs: jobs.filter(isReading), batches: batches.filter(isReading) });
+}
+
+/** Whether one of them has begun: they may all be waiting. */
+function hasBegun({ jobs, batches }: WorkList): boolean {
+  return (
+    jobs.some(({ kind, state }) => kind === resumeKind && state === 'running') ||
+    batches.some(({ kind, counts }) => kind === resumeKind && counts.running > 0)
+  );
 }
 
 interface ReadingNowProps {
@@ -70,15 +80,24 @@ interface ReadingNowProps {
 /** One line only: the tray tells the rest. */
 function ReadingNow({ count, isFirst }: ReadingNowProps) {
   const { i18n } = useLingui();
+  const isReading = useFromJobs(hasBegun);
   return (
     <p className={classes.reading}>
-      <PhaseIcon phase="running" />
+      <PhaseIcon phase={isReading ? 'running' : 'waiting'} />
       <span>
-        {i18n.t({
-          id: 'resumes.reading',
-          message: '{count, plural, one {# file is being read.} other {# files are being read.}}',
-          values: { count },
-        })}{' '}
+        {isReading
+          ? i18n.t({
+              id: 'resumes.reading',
+              message:
+                '{count, plural, one {# file is being read.} other {# files are being read.}}',
+              values: { count },
+            })
+          : i18n.t({
+              id: 'resumes.waiting',
+              message:
+                '{count, plural, one {# file waits to be read.} other {# files wait to be read.}}',
+              values: { count },
+            })}{' '}
         {isFirst &&
           i18n.t({
             id: 'resumes.reading.first',
