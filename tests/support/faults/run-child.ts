@@ -11,6 +11,8 @@ export interface ChildRun {
   readonly errors: string;
   /** Milliseconds from its start to its end. */
   readonly ms: number;
+  /** Until it had opened the app, and with that had taken back what was interrupted. */
+  readonly readyMs: number;
 }
 
 export interface RunOptions {
@@ -45,6 +47,7 @@ export function runFaultChild(plan: FaultPlan, options: RunOptions = {}): Promis
   onStart?.(running);
   const news: FaultNews[] = [];
   let errors = '';
+  let readyMs = Number.NaN;
   child.stderr.on('data', (text) => {
     errors += text;
   });
@@ -53,11 +56,12 @@ export function runFaultChild(plan: FaultPlan, options: RunOptions = {}): Promis
     const said = parse(line);
     if (said === null) return;
     news.push(said);
+    if (said.type === 'ready') readyMs = performance.now() - startedAt;
     onNews?.(said, running);
   });
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
-      resolve({ code, signal, news, errors, ms: performance.now() - startedAt });
+      resolve({ code, signal, news, errors, readyMs, ms: performance.now() - startedAt });
     });
   });
 }
