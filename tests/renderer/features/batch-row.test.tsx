@@ -141,6 +141,9 @@ test('cancelling is said at once and until the last of its jobs has stopped', as
   change({ finishedAt }, { pending: 0, running: 0, cancelled: 25 });
   await waitFor(() => expect(row().textContent).toContain('Cancelled'));
   expect(host.calledWith('jobs.cancelBatch')).toEqual([{ id: batch.id }]);
+  // One of them that is tried again later is not being cancelled.
+  change({}, { pending: 0, running: 1, cancelled: 24 });
+  await waitFor(() => expect(row().textContent).toContain('Working'));
 });
 
 test('what failed of it is tried again at one click', async () => {
