@@ -83,11 +83,11 @@ const whole = {
 /** Those of an upgrade are `migrations.test.ts`'s. */
 const isOfJobs = (place: string): boolean => !place.startsWith('migration:');
 
-function wantedPlaces(places: readonly string[], { shortPlaces }: Sample): readonly number[] {
-  return places.flatMap((place, index) => {
-    const isWanted = isLong || shortPlaces === undefined || shortPlaces.test(place);
-    return isWanted && isOfJobs(place) ? [index + 1] : [];
-  });
+function wantedPlaces(trail: readonly string[], sample: Sample): readonly number[] {
+  const filters = [sample.places, isLong ? undefined : sample.shortPlaces];
+  const isWanted = (place: string) =>
+    isOfJobs(place) && filters.every((filter) => filter?.test(place) ?? true);
+  return trail.flatMap((place, index) => (isWanted(place) ? [index + 1] : []));
 }
 
 const everySample = Object.entries(samples).flatMap(([kind, list]) =>

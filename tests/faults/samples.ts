@@ -9,7 +9,9 @@ import type { App } from '../../src/main/app.ts';
 
 export interface Sample {
   readonly name: string;
-  /** The failpoints that matter in the short form, where another sample has the rest. */
+  /** The failpoints that matter, where another sample of the kind has the rest. */
+  readonly places?: RegExp;
+  /** Those that matter in the short form. */
   readonly shortPlaces?: RegExp;
   /** Makes what a job works on, another for each number; the result reaches the child as JSON. */
   prepare(folder: string, number: number): Promise<unknown>;
@@ -66,7 +68,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
     }),
     {
       ...fileSample('scan', async () => (await fixtures()).makeMixedPdf()),
-      shortPlaces: /^ocr:/,
+      places: /^ocr:/,
     },
   ],
   'back-up': [plainSample('back-up', { reason: 'asked' })],
