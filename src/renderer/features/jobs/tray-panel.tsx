@@ -17,6 +17,7 @@ import { WorkRow } from './work-row.tsx';
 
 /** Enough to see what is going on; Activity has the rest. */
 const rowLimit = 50;
+
 interface TrayPanelProps {
   readonly isNotifier: boolean;
   /** Called when the user follows a link out of the tray. */
