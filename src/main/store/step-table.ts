@@ -32,6 +32,7 @@ export function createStepTable(db: Database.Database) {
     SELECT @to, name, revision, type, output, output_file, started_at, finished_at, ordinal,
       started_after FROM step
     WHERE job_id = @from AND name IN (SELECT value FROM json_each(@names))`);
+  const stepAny = db.prepare('SELECT 1 FROM step WHERE job_id = ? LIMIT 1').pluck();
   const stepList = db.prepare('SELECT * FROM step WHERE job_id = ? ORDER BY ordinal');
   return {
     save(jobId: string, step: StepRecord): void {
@@ -43,7 +44,10 @@ export function createStepTable(db: Database.Database) {
     copy(jobs: { readonly from: string; readonly to: string }, names: readonly string[]): void {
       stepCopy.run({ ...jobs, names: encodeJson(names) });
     },
-    list: (jobId: string) => stepList.all(jobId).map(toStepRecord),
+    list(jobId: string): readonly StepRecord[] {
+      // Asked at the start of every attempt, and most have no checkpoint yet.
+      return stepAny.get(jobId) === undefined ? [] : stepList.all(jobId).map(toStepRecord);
+    },
   };
 }
 
