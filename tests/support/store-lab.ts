@@ -52,7 +52,7 @@ export function newJob(number: number, overrides: Partial<NewJob> = {}): NewJob 
     rank: number,
     hold: null,
     ...{ idempotencyKey: null, concurrencyKey: null, supersedeKey: null },
-    ...{ batchId: null, parentId: null, rerunOf: null },
+    ...{ isHousekeeping: false, batchId: null, parentId: null, rerunOf: null },
     createdAt: FAKE_NOW + number,
     ...overrides,
   };

@@ -38,6 +38,8 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   /** Which arguments may be given anew when a job is run again from a step; others are refused. */
   readonly settings?: z.ZodType<Partial<Args>>;
   readonly defaultPriority: number;
+  /** The program's own affairs, such as a backup: windows tell of them only when they fail. */
+  readonly isHousekeeping?: boolean;
   /** Schedules that it has in every data folder from the start. */
   readonly schedules?: readonly DefaultSchedule<Args>[];
   /** Given where users may make schedules of this kind themselves. */

@@ -57,6 +57,7 @@ export function createEnqueuer<Tx>(parts: {
       rank: rankOf(parts.awakeMs(), priority),
       idempotencyKey: request.idempotencyKey ?? null,
       concurrencyKey: request.concurrencyKey ?? null,
+      isHousekeeping: definition.isHousekeeping === true,
       batchId: request.batchId ?? null,
       createdAt: clock.now(),
     });

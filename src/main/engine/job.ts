@@ -70,6 +70,8 @@ export interface Job {
   readonly concurrencyKey: string | null;
   /** A newer job of the kind with the same key replaces this one. */
   readonly supersedeKey: string | null;
+  /** The program's own affairs, such as a backup. */
+  readonly isHousekeeping: boolean;
   /** The batch it is shown in; null: a row of its own. */
   readonly batchId: string | null;
   /** The job that asked for it. */
@@ -102,6 +104,7 @@ export type NewJob = Pick<
   | 'idempotencyKey'
   | 'concurrencyKey'
   | 'supersedeKey'
+  | 'isHousekeeping'
   | 'batchId'
   | 'parentId'
   | 'rerunOf'

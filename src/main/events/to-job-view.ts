@@ -17,6 +17,7 @@ export function toJobView(job: Job): JobView {
     waitsFor: toWaitView(job),
     failure: job.failure === null ? null : toFailureView(job.failure),
     entity: job.entity === null ? null : { ...job.entity },
+    isHousekeeping: job.isHousekeeping,
     batchId: job.batchId,
     isDeadLetter: job.isDeadLetter,
     rerunOf: job.rerunOf === null ? null : { ...job.rerunOf },

@@ -60,6 +60,7 @@ export const jobRowSchema = z.object({
   idempotency_key: z.string().nullable(),
   concurrency_key: z.string().nullable(),
   supersede_key: z.string().nullable(),
+  is_housekeeping: z.number(),
   batch_id: z.string().nullable(),
   parent_id: z.string().nullable(),
   rerun_of: z.string().nullable(),

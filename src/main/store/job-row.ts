@@ -34,6 +34,7 @@ export function toJob(value: unknown): Job {
     idempotencyKey: row.idempotency_key,
     concurrencyKey: row.concurrency_key,
     supersedeKey: row.supersede_key,
+    isHousekeeping: row.is_housekeeping === 1,
     batchId: row.batch_id,
     parentId: row.parent_id,
     rerunOf: rerunOf === null || step === null ? null : { jobId: rerunOf, step },

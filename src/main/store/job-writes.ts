@@ -11,10 +11,10 @@ export function createJobWrites(db: Database.Database) {
   const jobInsert = db.prepare(`
     INSERT INTO job (id, kind, args, label, entity_type, entity_id, state, priority, rank,
       hold_reason, hold_until, hold_delay_ms, idempotency_key, concurrency_key, supersede_key,
-      batch_id, parent_id, rerun_of, rerun_from, created_at, seq)
+      is_housekeeping, batch_id, parent_id, rerun_of, rerun_from, created_at, seq)
     VALUES (@id, @kind, @args, @label, @entityType, @entityId, 'pending', @priority, @rank,
       @holdReason, @holdUntil, @holdDelayMs, @idempotencyKey, @concurrencyKey, @supersedeKey,
-      @batchId, @parentId, @rerunOf, @rerunFrom, @createdAt, @seq)
+      @isHousekeeping, @batchId, @parentId, @rerunOf, @rerunFrom, @createdAt, @seq)
     RETURNING *`);
   const jobRemove = db.prepare('DELETE FROM job WHERE id = ? AND finished_at IS NOT NULL');
   const jobRemoveFinished = db
@@ -54,7 +54,7 @@ export function createJobWrites(db: Database.Database) {
 
   return {
     insert(job: NewJob, seq: number): Job {
-      const { entity, hold, args, rerunOf, ...columns } = job;
+      const { entity, hold, args, rerunOf, isHousekeeping, ...columns } = job;
       return toJob(
         jobInsert.get({
           ...columns,
@@ -64,6 +64,7 @@ export function createJobWrites(db: Database.Database) {
           holdReason: hold?.reason ?? null,
           holdUntil: hold?.until ?? null,
           holdDelayMs: hold?.delayMs ?? null,
+          isHousekeeping: isHousekeeping ? 1 : 0,
           rerunOf: rerunOf?.jobId ?? null,
           rerunFrom: rerunOf?.step ?? null,
           seq,

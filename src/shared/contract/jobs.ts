@@ -36,6 +36,8 @@ export const jobViewSchema = z.object({
   waitsFor: z.object({ reason: z.enum(holdReasons), until: z.number().nullable() }).nullable(),
   failure: failureViewSchema.nullable(),
   entity: entitySchema.nullable(),
+  /** The program's own affairs, such as a backup: of interest only when it fails. */
+  isHousekeeping: z.boolean(),
   /** The batch that it is shown in; null: a row of its own. */
   batchId: z.uuid().nullable(),
   /** Failed after all its tries. */

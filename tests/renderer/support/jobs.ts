@@ -18,7 +18,7 @@ export function makeJob(parts: Partial<JobView> = {}): JobView {
     waitsFor: null,
     failure: null,
     entity: null,
-    ...{ batchId: null, isDeadLetter: false, rerunOf: null },
+    ...{ isHousekeeping: false, batchId: null, isDeadLetter: false, rerunOf: null },
     createdAt: Date.UTC(2026, 10, 22, 9, 0),
     startedAt: null,
     finishedAt: null,

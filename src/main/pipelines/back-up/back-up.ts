@@ -34,6 +34,7 @@ export function createBackUp<Tx>({ backups }: BackUpServices) {
     timeoutMs: 5 * minute,
     concurrency: 1,
     defaultPriority: 8,
+    isHousekeeping: true,
     async handler(ctx, { reason }) {
       ctx.progress(5, /*i18n*/ { id: 'back-up.copying', message: 'Copying the database' });
       const copied = await ctx.step('copy', { output: copiedSchema }, ({ signal }) =>

@@ -41,6 +41,7 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
     timeoutMs: 5 * minute,
     concurrency: 1,
     defaultPriority: 8,
+    isHousekeeping: true,
     schedules: [{ key: 'daily', cron: '30 3 * * *', args: {}, label: 'Clean up' }],
     async handler(ctx) {
       const pruned = (

@@ -34,6 +34,9 @@ export const familiesAndWaits = {
     -- The job and the step that this one was run again from; that job may have been removed since.
     ALTER TABLE job ADD COLUMN rerun_of TEXT;
     ALTER TABLE job ADD COLUMN rerun_from TEXT;
+    -- The program's own affairs: shown where everything is, and in the tray only when it fails.
+    ALTER TABLE job ADD COLUMN is_housekeeping INTEGER NOT NULL DEFAULT 0
+      CHECK (is_housekeeping IN (0, 1));
     -- Failed after all its tries: more of the same would have been no help.
     ALTER TABLE job ADD COLUMN is_dead_letter INTEGER NOT NULL DEFAULT 0
       CHECK (is_dead_letter IN (0, 1) AND (is_dead_letter = 0 OR state = 'failed'));
