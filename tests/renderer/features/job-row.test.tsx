@@ -146,8 +146,10 @@ test('a job that failed at once and for good does not speak of tries', () => {
   expect(row.textContent).not.toContain('Tried');
 });
 
-test('a job that waits for the user is let go on by its button', () => {
-  const { job, actions } = showRow({ waitsFor: { reason: 'user', until: null }, failure });
+test('a job that waits for the user says so, and is let go on by its button', () => {
+  const { job, actions, row } = showRow({ waitsFor: { reason: 'user', until: null }, failure });
+  expect(row.textContent).toContain('Needs you');
+  expect(row.textContent).not.toContain('Waiting');
   fireEvent.click(screen.getByRole('button', { name: 'Go on: nora.pdf' }));
   expect(actions.retry).toHaveBeenCalledWith(job);
 });

@@ -8,7 +8,7 @@ import { JobFootnote } from './job-footnote.tsx';
 import { jobPhase } from './job-phase.ts';
 import classes from './job-row.module.css';
 import { JobSentence } from './job-sentence-view.tsx';
-import { kindMessage, phaseWords } from './job-words.ts';
+import { kindMessage, needsYou, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
 import { ResultLink } from './result-link.tsx';
 import type { JobActions } from './use-job-actions.ts';
@@ -27,6 +27,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
   const { job, actions, canMove, onFollow } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);
+  const isForUser = phase === 'waiting' && job.waitsFor?.reason === 'user';
   const isMoving = phase === 'running' || phase === 'cancelling';
   return (
     <li className={classes.row} data-phase={phase} data-job={job.id}>
@@ -36,7 +37,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
           {job.label}
         </p>
         <p className={classes.words}>
-          <span className={classes.phase}>{i18n.t(phaseWords[phase])}</span>
+          <span className={classes.phase}>{i18n.t(isForUser ? needsYou : phaseWords[phase])}</span>
           <span>{i18n.t(kindMessage(job.kind))}</span>
           <span>
             <JobFootnote {...job} />

@@ -15,6 +15,9 @@ export const phaseWords: Readonly<Record<JobPhase, Message>> = {
 /** Of a batch that is over, and of which some failed or were cancelled. */
 export const partlyDone: Message = /*i18n*/ { id: 'batch.phase.partly', message: 'Partly done' };
 
+/** Of a job that waits for its user and for nothing else. */
+export const needsYou: Message = /*i18n*/ { id: 'job.phase.needs-you', message: 'Needs you' };
+
 const kindWords: Readonly<Record<string, Message>> = {
   'import-resume': /*i18n*/ { id: 'job.kind.import-resume', message: 'Read résumé' },
   'clean-up': /*i18n*/ { id: 'job.kind.clean-up', message: 'Clean up' },
