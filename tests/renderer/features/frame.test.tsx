@@ -95,6 +95,37 @@ describe('the job indicator counts the jobs of batches, too', () => {
   });
 });
 
+describe('the affairs of the program itself, such as a backup,', () => {
+  const backup = { isHousekeeping: true, kind: 'back-up', label: 'Backup of today' } as const;
+
+  test('light no lamp, say nothing and stand in Activity only', async () => {
+    const host = createFakeHost();
+    const running = makeJob({ ...backup, state: 'running' });
+    host.jobs = [running];
+    openWindow(host, '/activity');
+    await screen.findByText('Backup of today');
+    fireEvent.click(screen.getByRole('button', { name: 'Job tray, all quiet' }));
+    const tray = await screen.findByRole('dialog', { name: 'Job tray' });
+    expect(within(tray).getByText('All quiet.')).toBeTruthy();
+    expect(within(tray).queryByRole('button', { name: 'Pause all' })).toBeNull();
+    const done = changed(running, { state: 'completed', finishedAt: Date.now() });
+    host.send({ type: 'job.completed', seq: done.seq, job: done });
+    await screen.findByText('Done', { selector: 'p *' });
+    const spoken = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(spoken.join('')).toBe('');
+  });
+
+  test('are told of when they fail', async () => {
+    const host = createFakeHost();
+    const finishedAt = Date.now() + 1_000;
+    host.jobs = [makeJob({ ...backup, state: 'failed', finishedAt })];
+    openWindow(host);
+    fireEvent.click(await screen.findByRole('button', { name: /something failed/ }));
+    const tray = await screen.findByRole('dialog', { name: 'Job tray' });
+    expect(within(tray).getByText('Backup of today')).toBeTruthy();
+  });
+});
+
 test('clearing takes finished batches away as well, and leaves those that are not', async () => {
   const host = createFakeHost();
   const counts = { completed: 12 };

@@ -1,6 +1,6 @@
 /** The parts of the frame that follow the jobs; the screens beside them are not drawn again. */
 import { LiveRegion } from '../../ui/live-region.tsx';
-import { useJobs } from '../jobs/use-jobs.ts';
+import { useJobsOfInterest } from '../jobs/use-jobs.ts';
 import type { WorkList } from '../jobs/work-list.ts';
 import { useShift } from '../notices/use-shift.ts';
 import { useShiftNotices } from '../notices/use-shift-notices.ts';
@@ -14,7 +14,7 @@ interface FrameChromeProps {
 }
 
 export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
-  const { work } = useJobs();
+  const work = useJobsOfInterest();
   const isNotifier = useIsNotifier();
   const { spoken, tell } = useShiftNotices({ isTrayOpen, isNotifier });
   const shift = useShift(work, tell);

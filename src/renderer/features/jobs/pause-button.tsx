@@ -3,16 +3,20 @@ import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useFromJobs } from './use-jobs.ts';
 import { useQueue } from './use-queue.ts';
-import { hasUnfinished } from './work-list.ts';
+import { hasUnfinished, ofInterest, type WorkList } from './work-list.ts';
 
 export function PauseButton() {
   const { i18n } = useLingui();
   const { pausedBy, pause } = useQueue();
-  const hasWork = useFromJobs(hasUnfinished);
+  const hasWork = useFromJobs(hasUnfinishedOfInterest);
   if (!hasWork || pausedBy !== null) return null;
   return (
     <Button variant="subtle" size="compact-sm" onClick={() => pause()}>
       {i18n.t({ id: 'tray.pause', message: 'Pause all' })}
     </Button>
   );
+}
+
+function hasUnfinishedOfInterest(work: WorkList): boolean {
+  return hasUnfinished(ofInterest(work));
 }

@@ -11,7 +11,7 @@ import { JobTray } from './job-tray-view.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { ResultLink } from './result-link.tsx';
 import { useJobActions } from './use-job-actions.ts';
-import { useJobs } from './use-jobs.ts';
+import { useJobsOfInterest } from './use-jobs.ts';
 import { countPending, isFinishedRow, toRows, type WorkList } from './work-list.ts';
 import { WorkRow } from './work-row.tsx';
 
@@ -25,7 +25,7 @@ interface TrayPanelProps {
 }
 
 export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
-  const { work } = useJobs();
+  const work = useJobsOfInterest();
   const { hidden, clear, undo } = useClearFinished();
   const actions = useJobActions();
   const shown = toRows(work).filter(({ id }) => !hidden.has(id));

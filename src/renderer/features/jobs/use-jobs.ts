@@ -3,11 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi, useStreamState } from '../../api/api-context.tsx';
 import { jobListOptions } from '../../api/job-list-query.ts';
 import { pollIntervalMs } from '../../api/poll-interval.ts';
-import { hasUnfinished, noWork, type WorkList } from './work-list.ts';
+import { hasUnfinished, noWork, ofInterest, type WorkList } from './work-list.ts';
 
 export function useJobs(): { readonly work: WorkList; readonly isPending: boolean } {
   const { data, isPending } = useJobList(all);
   return { work: data ?? noWork, isPending };
+}
+
+/** The same, but for the program's own affairs as long as they go well. */
+export function useJobsOfInterest(): WorkList {
+  return useFromJobs(ofInterest);
 }
 
 /**

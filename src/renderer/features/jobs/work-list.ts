@@ -10,6 +10,11 @@ export interface WorkList {
 
 export const noWork: WorkList = { jobs: [], batches: [] };
 
+/** Without the program's own affairs, such as backups, unless they failed. */
+export function ofInterest({ jobs, batches }: WorkList): WorkList {
+  return { jobs: jobs.filter((job) => !job.isHousekeeping || job.state === 'failed'), batches };
+}
+
 export type WorkRow =
   | { readonly type: 'job'; readonly id: string; readonly job: JobView }
   | { readonly type: 'batch'; readonly id: string; readonly batch: BatchView };
