@@ -26,7 +26,12 @@ export function reportDrill(
   const bad = results.filter(({ problem }) => problem !== null).length;
   if (results.length === 0) output.note('There are no backups yet.');
   else if (bad > 0) output.note(`${bad} of ${results.length} backups could not be restored.`);
-  else output.note(`All ${results.length} backups can be restored.`);
+  else
+    output.note(
+      results.length === 1
+        ? 'It can be restored.'
+        : `All ${results.length} backups can be restored.`,
+    );
   return bad > 0 ? 1 : 0;
 }
 
