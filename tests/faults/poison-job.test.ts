@@ -32,8 +32,9 @@ describe('a job that takes its process with it', () => {
       const dataFolder = await mkdtemp(join(folder, 'data-'));
       const fill = [
         { kind: faultKinds.steps, count: innocents },
-        { kind: faultKinds.poison, count: 1 },
         { kind: faultKinds.echo, count: innocents },
+        // Last: each kind is a write of its own, and the process dies as soon as this one runs.
+        { kind: faultKinds.poison, count: 1 },
       ];
       let deaths = 0;
       while (deaths < 20) {
