@@ -84,6 +84,17 @@ describe.each(Object.entries(jobStores))('jobs in a store: %s', (_name, open) =>
     expect(store.listRunningJobs()).toEqual([]);
   });
 
+  it('gives a new job as it stands in the store, with all that was asked for', async () => {
+    const { store, add } = setup();
+    const entity = { type: 'resume', id: numberedId(7) } as const;
+    const hold = { reason: 'time', until: FAKE_NOW + 5, delayMs: 5 } as const;
+    const keys = { idempotencyKey: 'i', concurrencyKey: 'c', supersedeKey: 's' };
+    const rerunOf = { jobId: numberedId(8), step: 'read' };
+    const asked = newJob(1, { entity, hold, ...keys, rerunOf, isHousekeeping: true });
+    for (const { job } of await add(asked, newJob(2))) expect(job).toEqual(store.getJob(job.id));
+    expect(store.getJob(numberedId(1))).toMatchObject(asked);
+  });
+
   it('claims a suspect alone, and others only when none is asked for', async () => {
     const { store, job, apply, add, claim } = await setupClaimed();
     await apply(transitions.recover(job, FAKE_NOW));

@@ -6,6 +6,14 @@ import type { Transition } from '../engine/transitions.ts';
 import { encodeJson } from './codec.ts';
 import { toJob, toTransitionColumns } from './job-row.ts';
 
+/** What a new job has of itself: the defaults of the table. */
+const untouched = {
+  ...{ state: 'pending', attempt: 0, attemptBase: 0, claimToken: null, bootId: null },
+  ...{ cancelRequestedAt: null, hasCheckpoint: false, isSuspect: false, loneDeaths: 0 },
+  ...{ isDeadLetter: false, waits: 0, progress: 0, progressMessage: null, failure: null },
+  ...{ output: null, startedAt: null, finishedAt: null },
+} as const satisfies Partial<Job>;
+
 // Over 50 lines: the table's named statements, which are SQL and not logic.
 export function createJobWrites(db: Database.Database) {
   const jobInsert = db.prepare(`
@@ -14,8 +22,7 @@ export function createJobWrites(db: Database.Database) {
       is_housekeeping, batch_id, parent_id, rerun_of, rerun_from, created_at, seq)
     VALUES (@id, @kind, @args, @label, @entityType, @entityId, 'pending', @priority, @rank,
       @holdReason, @holdUntil, @holdDelayMs, @idempotencyKey, @concurrencyKey, @supersedeKey,
-      @isHousekeeping, @batchId, @parentId, @rerunOf, @rerunFrom, @createdAt, @seq)
-    RETURNING *`);
+      @isHousekeeping, @batchId, @parentId, @rerunOf, @rerunFrom, @createdAt, @seq)`);
   const jobRemove = db.prepare('DELETE FROM job WHERE id = ? AND finished_at IS NOT NULL');
   const jobRemoveFinished = db
     .prepare(`
@@ -53,23 +60,23 @@ export function createJobWrites(db: Database.Database) {
   const one = (row: unknown): Job | null => (row === undefined ? null : toJob(row));
 
   return {
+    /** Gives the job as it was written, without reading back what is known. */
     insert(job: NewJob, seq: number): Job {
       const { entity, hold, args, rerunOf, isHousekeeping, ...columns } = job;
-      return toJob(
-        jobInsert.get({
-          ...columns,
-          args: encodeJson(args),
-          entityType: entity?.type ?? null,
-          entityId: entity?.id ?? null,
-          holdReason: hold?.reason ?? null,
-          holdUntil: hold?.until ?? null,
-          holdDelayMs: hold?.delayMs ?? null,
-          isHousekeeping: isHousekeeping ? 1 : 0,
-          rerunOf: rerunOf?.jobId ?? null,
-          rerunFrom: rerunOf?.step ?? null,
-          seq,
-        }),
-      );
+      jobInsert.run({
+        ...columns,
+        args: encodeJson(args),
+        entityType: entity?.type ?? null,
+        entityId: entity?.id ?? null,
+        holdReason: hold?.reason ?? null,
+        holdUntil: hold?.until ?? null,
+        holdDelayMs: hold?.delayMs ?? null,
+        isHousekeeping: isHousekeeping ? 1 : 0,
+        rerunOf: rerunOf?.jobId ?? null,
+        rerunFrom: rerunOf?.step ?? null,
+        seq,
+      });
+      return { ...job, ...untouched, seq };
     },
     transition({ jobId, from, claimToken, to, set }: Transition, seq: number): Job | null {
       const columns = toTransitionColumns(set);
