@@ -18,6 +18,7 @@ import { openBlobStore } from './services/blobs/blob-store.ts';
 import { createOutputFiles } from './services/blobs/output-files.ts';
 import { createSystemClock } from './services/clock/system-clock.ts';
 import { systemTimeZone } from './services/clock/system-time-zone.ts';
+import { type Closers, createClosers } from './services/closers/closers.ts';
 import { createIntake } from './services/intake/intake.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createSettings } from './services/settings/settings.ts';
@@ -45,12 +46,26 @@ export interface AppOptions extends DataOptions {
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** @throws AppError `data-in-use` when another process owns the data folder, `data-newer` */
-// Over 50 lines: it joins every part of the app, and reads as a list.
 export async function createApp(options: AppOptions) {
+  const closers = createClosers(options.logger);
+  try {
+    return await openApp(options, closers);
+  } catch (error) {
+    // A start that fails half way leaves no thread, timer or lock behind.
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+// Over 50 lines: it joins every part of the app, and reads as a list.
+async function openApp(options: AppOptions, closers: Closers) {
   const { dataFolder, logger, workerEntry, reach, extraKinds = [] } = options;
   const { lock, backups: kept, db } = await openData(options);
+  closers.add(lock.release);
+  closers.add(() => closeDatabase(db, logger));
   const clock = createSystemClock();
   const store = createSqliteJobStore(db, clock, reach);
+  closers.add(store.close);
   const awakeClock = createAwakeClock(clock, store.readAwakeMs());
   const resumes = createResumeTable(db, clock);
   const blobs = await openBlobStore(join(dataFolder, 'blobs'), reach);
@@ -60,6 +75,7 @@ export async function createApp(options: AppOptions) {
     kind: chooseTaskRunner(settingTable.read().taskRunner, process.env),
     ...{ ...options.poolProcess, entry, logger, setAlarm: awakeClock.setAlarm },
   });
+  closers.add(tasks.close);
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
   const resumeServices = { tasks, pathOf: blobs.pathOf, resumes, ocrLanguages, emit };
@@ -68,6 +84,7 @@ export async function createApp(options: AppOptions) {
     ...{ db, dataFolder, clock, logger, store, blobs, backups: kept },
     ...{ readerEntry: options.readerEntry, desk: () => engine },
   });
+  closers.add(reader.close);
   const definitions = [importResume, createBackUp({ backups: kept }), cleanUp, ...extraKinds];
   const outside = openOutside({ db, clock, logger, reach, definitions, desk: () => engine });
   const engine: Engine<SqliteTx> = createEngine({
@@ -94,10 +111,15 @@ export async function createApp(options: AppOptions) {
     ...{ desk: backups, backups: kept, engine, logger, now: clock.now },
     ...{ listChangesAfter: store.listChangesAfter, setAlarm: awakeClock.setAlarm },
   });
+  closers.add(integrity.stop);
   await integrity.start();
+  closers.add(engine.stop);
   await engine.start();
+  closers.add(outside.deliveries.stop);
   await outside.deliveries.start();
+  closers.add(backupDuty.stop);
   backupDuty.start();
+  closers.add(timetable.stop);
   await timetable.start();
   const { domainEvents, deliveries, notices } = outside;
   return {
@@ -107,17 +129,6 @@ export async function createApp(options: AppOptions) {
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */
-    async close(): Promise<void> {
-      backupDuty.stop();
-      await timetable.stop();
-      await outside.deliveries.stop();
-      await engine.stop();
-      await tasks.close();
-      await reader.close();
-      await integrity.stop();
-      await store.close();
-      closeDatabase(db, logger);
-      lock.release();
-    },
+    close: closers.closeAll,
   };
 }

@@ -133,3 +133,14 @@ it('reads a résumé again from a step, beside what it gave before', async () =>
   const foreign = { fromStep: 'structure', settings: { blobHash: 'f'.repeat(64) } };
   expect(await app.engine.rerun(job.id, foreign)).toBe('settings-refused');
 });
+
+it('leaves nothing open when its start fails half way', async () => {
+  const dataFolder = join(folder, 'another');
+  const reach = (place: string) => {
+    if (place === 'transaction:before-commit') throw new RangeError('the disk is broken');
+  };
+  await expect(createApp({ dataFolder, logger, reach })).rejects.toThrow('the disk is broken');
+  // The lock is free again, and the leak check finds no thread.
+  const again = await createApp({ dataFolder, logger });
+  await again.close();
+});

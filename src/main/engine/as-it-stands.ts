@@ -9,9 +9,10 @@ export function createAsItStands(parts: {
   readonly listGates: () => readonly Gate[];
   readonly progressOf: (jobId: string) => JobProgress | null;
 }): AsItStands {
-  return (job, gates = parts.listGates()) => {
+  return (job, knownGates) => {
     if (job.state === 'running') return { ...job, ...parts.progressOf(job.id) };
     if (job.state !== 'pending' || job.hold !== null) return job;
+    const gates = knownGates ?? parts.listGates();
     const gate = gateBefore(gates, { kind: job.kind, key: job.concurrencyKey });
     if (gate === null) return job;
     return { ...job, hold: { reason: gate.reason, until: gate.until, delayMs: null } };

@@ -105,7 +105,12 @@ export function createCompleter<Tx>(parts: {
         if (claimToken !== null) {
           const fence = { jobId: job.id, claimToken };
           if (decision.record) store.saveStepFailure(tx, fence, decision.record);
-          store.saveProgress(tx, fence, progress);
+          if (
+            progress.progress !== job.progress ||
+            progress.progressMessage !== job.progressMessage
+          ) {
+            store.saveProgress(tx, fence, progress);
+          }
         }
         const ended = parts.transitions.apply(tx, decision.end);
         if (ended !== null) tellOthers(tx, ended, decision);

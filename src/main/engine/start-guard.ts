@@ -25,6 +25,7 @@ export function createStartGuard<Tx>(parts: {
 }): StartGuard {
   const { store, recorder, clock } = parts;
   let cancelTimer = (): void => {};
+  let hasBegun = false;
 
   function forgive(): Promise<void> {
     return recorder.write((tx) => store.saveFailedStarts(tx, 0));
@@ -45,6 +46,7 @@ export function createStartGuard<Tx>(parts: {
         } as const;
         if (isPaused) store.closeGate(tx, { ...pause, closedAt: clock.now() });
       });
+      hasBegun = true;
       cancelTimer = clock.setTimer(GOOD_START_MS, () => {
         forgive().catch((error: unknown) =>
           parts.logger.warn({ error }, 'a good start could not be noted'),
@@ -54,7 +56,8 @@ export function createStartGuard<Tx>(parts: {
     },
     async end() {
       cancelTimer();
-      await forgive();
+      // A start that was not even counted has nothing to be forgiven.
+      if (hasBegun) await forgive();
     },
   };
 }
