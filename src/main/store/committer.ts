@@ -51,6 +51,16 @@ export function createCommitter(
     else setTimeout(flush, delayMs);
   }
 
+  /** Never throws: whoever waits for a write must hear of it, however broken the disk is. */
+  function abandon(): void {
+    sequence.forget();
+    try {
+      if (db.inTransaction) rollback.run();
+    } catch {
+      // The transaction stays open, the next one cannot begin, and its writes are refused.
+    }
+  }
+
   function flush(): void {
     isScheduled = false;
     const batch: QueuedWrite[] = [];
@@ -69,8 +79,7 @@ export function createCommitter(
       reach('transaction:after-commit');
       for (const write of batch) write.settle();
     } catch (error) {
-      if (db.inTransaction) rollback.run();
-      sequence.reload();
+      abandon();
       if (isBusy(error) && !isClosed) {
         // Another process holds the file. Wait without blocking the thread; nothing was written.
         queue.unshift(...batch);

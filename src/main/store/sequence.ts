@@ -3,20 +3,20 @@ import type Database from 'better-sqlite3';
 
 export interface Sequence {
   next(): number;
-  /** Reads the last recorded number again, after a rollback. */
-  reload(): void;
+  /** The last recorded number is read again when it is next needed: after a rollback. */
+  forget(): void;
 }
 
 export function createSequence(db: Database.Database): Sequence {
   const auditLastSeq = db.prepare('SELECT coalesce(max(seq), 0) FROM audit').pluck();
-  let last = Number(auditLastSeq.get());
+  let last: number | null = null;
   return {
     next() {
-      last += 1;
+      last = (last ?? Number(auditLastSeq.get())) + 1;
       return last;
     },
-    reload() {
-      last = Number(auditLastSeq.get());
+    forget() {
+      last = null;
     },
   };
 }

@@ -15,6 +15,8 @@ export function watchDelay(): DelayWatch {
     delays.push(Math.max(0, now - due));
     due = now + TICK_MS;
   }, TICK_MS);
+  // A program that failed must be able to end, whether anybody stopped this or not.
+  timer.unref();
   return {
     stop() {
       clearInterval(timer);
