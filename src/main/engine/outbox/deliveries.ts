@@ -104,10 +104,9 @@ export function createDeliveries<Tx>(parts: DeliveriesParts<Tx>): Deliveries<Tx>
     async stop() {
       unlisten();
       detach();
-      // The loops first: a run in progress may set a timer yet.
-      await Promise.all([telling.stop(), delivering.stop()]);
       teller.stop();
       courier.stop();
+      await Promise.all([telling.stop(), delivering.stop()]);
     },
   };
 }
