@@ -24,12 +24,15 @@ export function explainQueries(
       },
     }),
   );
-  return [...sources].map((sql) => {
-    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...anyValues(sql)) as {
-      detail: string;
-    }[];
-    return { sql, plan: steps.map(({ detail }) => detail).join('; ') };
-  });
+  return [...sources].map((sql) => ({ sql, plan: explainQuery(db, sql) }));
+}
+
+/** The plan of one statement. */
+export function explainQuery(db: Database.Database, sql: string): string {
+  const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...anyValues(sql)) as {
+    detail: string;
+  }[];
+  return steps.map(({ detail }) => detail).join('; ');
 }
 
 /** Values for the placeholders; what they are does not change the plan. */

@@ -58,7 +58,6 @@ export function createBatchTable(db: Database.Database) {
   const batchListOpen = db.prepare(
     'SELECT * FROM batch WHERE finished_at IS NULL AND is_open = 1 ORDER BY created_at',
   );
-  const batchRemove = db.prepare('DELETE FROM batch WHERE id = ?');
   const batchFirstFinished = db.prepare(`
     SELECT * FROM batch WHERE finished_at IS NOT NULL AND seq <= ?
     ORDER BY finished_at LIMIT 1`);
@@ -97,7 +96,6 @@ export function createBatchTable(db: Database.Database) {
     listOpen: () => batchListOpen.all().map(toBatch),
     /** The first one to forget. */
     firstFinished: (upToSeq: number) => one(batchFirstFinished.get(upToSeq)),
-    remove: (id: string) => void batchRemove.run(id),
   };
 }
 

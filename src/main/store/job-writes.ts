@@ -33,9 +33,6 @@ export function createJobWrites(db: Database.Database) {
         LIMIT ?)
       RETURNING id`)
     .pluck();
-  const jobRemoveMembers = db.prepare(`
-    DELETE FROM job WHERE id IN (
-      SELECT id FROM job INDEXED BY job_batch WHERE batch_id = ? LIMIT ?)`);
   const jobSaveProgress = db.prepare(`
     UPDATE job SET progress = ?, progress_message = ?
     WHERE id = ? AND state = 'running' AND claim_token = ?`);
@@ -97,7 +94,5 @@ export function createJobWrites(db: Database.Database) {
     /** Finished jobs that are rows of their own; gives their ids. */
     removeFinished: (upToSeq: number, limit: number) =>
       jobRemoveFinished.all(upToSeq, limit).map(String),
-    /** Jobs of a batch; gives how many. */
-    removeMembers: (batchId: string, limit: number) => jobRemoveMembers.run(batchId, limit).changes,
   };
 }

@@ -1,7 +1,7 @@
 /** Forgets jobs and audit entries that have been kept for their time, a small batch at once. */
 import type Database from 'better-sqlite3';
 import type { Clock } from '../engine/ports.ts';
-import { createAuditTable } from './audit-table.ts';
+import { createRemoval } from './removal.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
 
 export interface RetentionTable {
@@ -19,7 +19,7 @@ export function createRetentionTable(
   db: Database.Database,
   clock: Pick<Clock, 'now'>,
 ): RetentionTable {
-  const audit = createAuditTable(db);
+  const removal = createRemoval(db, clock);
   const jobListOld = db
     .prepare(`
       SELECT id FROM job INDEXED BY job_finished_row
@@ -38,29 +38,12 @@ export function createRetentionTable(
       SELECT id FROM batch WHERE finished_at IS NOT NULL AND finished_at < ? AND failed = 0
       ORDER BY finished_at LIMIT 1`)
     .pluck();
-  const batchRemove = db.prepare('DELETE FROM batch WHERE id = ?');
-  const jobRemoveMembers = db.prepare(`
-    DELETE FROM job WHERE id IN (
-      SELECT id FROM job INDEXED BY job_batch WHERE batch_id = ? LIMIT ?)`);
-
-  function recordRemoval(
-    tx: SqliteTx,
-    gone: { readonly ids: readonly string[]; readonly batchIds: readonly string[] },
-  ): void {
-    const seq = tx.nextSeq();
-    const type = 'jobs.removed';
-    audit.insert({ seq, at: clock.now(), type, jobId: null, detail: gone });
-    tx.changes.push({ type, seq, ...gone });
-  }
 
   /** A batch goes as a whole, once nothing in it has failed; its jobs some at a time. */
   function removeOldBatch(tx: SqliteTx, before: number, limit: number): number {
     const id = batchFirstOld.get(before);
     if (id === undefined) return 0;
-    const members = jobRemoveMembers.run(id, limit).changes;
-    if (members === limit) return members;
-    batchRemove.run(id);
-    recordRemoval(tx, { ids: [], batchIds: [String(id)] });
+    const { members } = removal.removeWithMembers(tx, String(id), limit);
     // At least one, though the batch was empty: there may be others after it.
     return Math.max(1, members);
   }
@@ -70,7 +53,7 @@ export function createRetentionTable(
       const ids = jobListOld.all(before, limit).map(String);
       if (ids.length === 0) return removeOldBatch(tx, before, limit);
       for (const id of ids) jobRemove.run(id);
-      recordRemoval(tx, { ids, batchIds: [] });
+      removal.record(tx, { ids, batchIds: [] });
       return ids.length;
     },
     removeOldAudit: (_tx, before, limit) => auditRemoveOld.run({ before, limit }).changes,

@@ -9,6 +9,7 @@ import { isEmpty } from './batch-table.ts';
 import { createCommitter } from './committer.ts';
 import { createGateKeeper } from './gate-keeper.ts';
 import { createJobRemoval } from './job-removal.ts';
+import { createRemoval } from './removal.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
 import { createStoreReads } from './store-reads.ts';
 import { createTables } from './tables.ts';
@@ -56,7 +57,7 @@ export function createSqliteJobStore(
     return batch;
   }
 
-  const removal = createJobRemoval(tables, clock);
+  const removal = createRemoval(db, clock);
   const gateKeeper = createGateKeeper(gates, {
     audit: (seq) => {
       const detail = { gates: gates.list() };
@@ -112,7 +113,7 @@ export function createSqliteJobStore(
       if (closed !== null && isEmpty(closed)) removal.removeBatch(tx, id);
     },
     copySteps: (_tx, jobIds, names) => steps.copy(jobIds, names),
-    ...removal,
+    ...createJobRemoval(tables, removal, clock),
     saveAwakeMs: (_tx, awakeMs) => facts.save('awake-ms', awakeMs),
     saveFailedStarts: (_tx, count) => facts.save('failed-starts', count),
     saveRateBucket: (_tx, scope, bucket) => rateBuckets.save(scope, bucket),

@@ -4,6 +4,7 @@ import type { DomainEventLog } from '../../../src/main/engine/domain-events/doma
 import { createDomainEventTable } from '../../../src/main/store/domain-event-table.ts';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
 import type { SqliteTx } from '../../../src/main/store/sqlite-tx.ts';
+import { explainQuery } from '../../support/explain-query.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
 const tx: SqliteTx = { nextSeq: () => 1, changes: [] };
@@ -80,12 +81,7 @@ describe('events', () => {
 });
 
 describe('the named queries', () => {
-  const plan = (sql: string): string =>
-    db
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all()
-      .map((row) => (row as { detail: string }).detail)
-      .join('; ');
+  const plan = (sql: string): string => explainQuery(db, sql);
 
   it.each([
     [

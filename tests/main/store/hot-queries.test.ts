@@ -4,9 +4,11 @@ import { createBatchTable } from '../../../src/main/store/batch-table.ts';
 import { createGateTable } from '../../../src/main/store/gate-table.ts';
 import { createJobTable } from '../../../src/main/store/job-table.ts';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
+import { createRemoval } from '../../../src/main/store/removal.ts';
 import { createStepFailureTable } from '../../../src/main/store/step-failure-table.ts';
 import { createStepTable } from '../../../src/main/store/step-table.ts';
 import { explainQueries } from '../../support/explain-query.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 
 let db: Database.Database;
 beforeEach(() => {
@@ -26,6 +28,7 @@ const tables = {
   steps: createStepTable,
   'failed tries': createStepFailureTable,
   gates: createGateTable,
+  removals: (spied: Database.Database) => createRemoval(spied, createFakeClock()),
 };
 
 describe.each(Object.entries(tables))('every query of %s', (_name, create) => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
 import { createOutboxTable, type OutboxTable } from '../../../src/main/store/outbox-table.ts';
 import type { SqliteTx } from '../../../src/main/store/sqlite-tx.ts';
+import { explainQuery } from '../../support/explain-query.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
 const tx: SqliteTx = { nextSeq: () => 1, changes: [] };
@@ -109,12 +110,7 @@ it('forgets what is over and old, oldest first, never what is still to be delive
 });
 
 describe('the named queries', () => {
-  const plan = (sql: string): string =>
-    db
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all()
-      .map((row) => (row as { detail: string }).detail)
-      .join('; ');
+  const plan = (sql: string): string => explainQuery(db, sql);
 
   it.each([
     [

@@ -8,6 +8,7 @@ import { openDatabase } from '../../../src/main/store/open-database.ts';
 import { createSqliteScheduleStore } from '../../../src/main/store/sqlite-schedule-store.ts';
 import type { SqliteTx } from '../../../src/main/store/sqlite-tx.ts';
 import { afterTest } from '../../support/after-test.ts';
+import { explainQuery } from '../../support/explain-query.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
 const tx: SqliteTx = { nextSeq: () => 1, changes: [] };
@@ -138,8 +139,7 @@ describe('the history', () => {
       /schedule_run_history.*schedule_run_history/,
     ],
   ])('%s uses its index and sorts nothing', (_name, sql, index) => {
-    const rows = setup().db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
-    const plan = rows.map((row) => (row as { detail: string }).detail).join('; ');
+    const plan = explainQuery(setup().db, sql);
     expect(plan).toMatch(index);
     expect(plan).not.toContain('TEMP B-TREE');
   });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../../src/main/store/migrate.ts';
 import { migrations } from '../../../src/main/store/migrations/index.ts';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
+import { explainQuery } from '../../support/explain-query.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
 let db: Database.Database;
@@ -55,12 +56,7 @@ describe('the job table', () => {
 });
 
 describe('the hot queries', () => {
-  const plan = (sql: string): string =>
-    db
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all()
-      .map((row) => (row as { detail: string }).detail)
-      .join('; ');
+  const plan = (sql: string): string => explainQuery(db, sql);
 
   it.each([
     [

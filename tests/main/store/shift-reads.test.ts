@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
 import { createShiftReads } from '../../../src/main/store/shift-reads.ts';
+import { explainQuery } from '../../support/explain-query.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 
 const now = 1_000_000;
@@ -79,12 +80,7 @@ describe('work is left', () => {
 });
 
 describe('the named queries', () => {
-  const plan = (sql: string): string =>
-    db
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .all()
-      .map((row) => (row as { detail: string }).detail)
-      .join('; ');
+  const plan = (sql: string): string => explainQuery(db, sql);
 
   it.each([
     [
