@@ -57,7 +57,8 @@ const loaders: TaskLoaders = {
     async ({ pages }) => {
       const name = pages[0]?.runs[0]?.text.split(' and more')[0] ?? '';
       const warnings = [{ code: 'dates-missing' as const }];
-      return { resume: { basics: { name } }, confidence: 0.75, resumeLikeness: 1, warnings };
+      const judged = { confidence: 0.75, resumeLikeness: 1, warnings, evidence: {} };
+      return { resume: { basics: { name } }, ...judged };
     },
   'pdf-page-image': refuse,
   ocr: refuse,

@@ -14,7 +14,7 @@ interface Material {
   readonly document: SectionedDocument;
 }
 
-type Assessment = Omit<StructuredResume, 'resume'>;
+type Assessment = Omit<StructuredResume, 'resume' | 'evidence'>;
 
 export function assess(resume: Resume, material: Material): Assessment {
   return {

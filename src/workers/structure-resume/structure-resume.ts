@@ -14,5 +14,5 @@ export async function structureResume(
   context.throwIfCancelled();
   const document = splitSections(lines);
   const resume = buildResume(document, lines);
-  return { resume, ...assess(resume, { pages, lines, document }) };
+  return { resume, ...assess(resume, { pages, lines, document }), evidence: {} };
 }

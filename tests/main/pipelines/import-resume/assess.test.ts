@@ -11,6 +11,7 @@ const page = (mode: PageReading['mode'], number: number, confidence = 1): PageRe
 const structured = {
   resume: { basics: { name: 'Nora Ellingham' } },
   ...{ confidence: 0.8, resumeLikeness: 0.9, warnings: [{ code: 'work-missing' as const }] },
+  evidence: {},
 };
 
 it.each([
