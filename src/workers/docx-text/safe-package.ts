@@ -4,8 +4,8 @@
  */
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { AppError } from '../../shared/domain/app-error.ts';
-import { maxTotalBytes, type UnpackBudget, unpackEntry } from './unpack-entry.ts';
-import { readZipDirectory } from './zip-directory.ts';
+import { maxTotalBytes, type UnpackBudget, unpackEntry } from '../zip/unpack-entry.ts';
+import { readZipDirectory } from '../zip/zip-directory.ts';
 
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0] as const;
 const zipSignature = [0x50, 0x4b] as const;

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { unpackEntry } from '../../../src/workers/docx-text/unpack-entry.ts';
-import { maxEntries, readZipDirectory } from '../../../src/workers/docx-text/zip-directory.ts';
+import { unpackEntry } from '../../../src/workers/zip/unpack-entry.ts';
+import { maxEntries, readZipDirectory } from '../../../src/workers/zip/zip-directory.ts';
 import { makeZip } from '../../support/make-zip.ts';
 
 const codeOf = (work: () => unknown): unknown => {
