@@ -3,6 +3,7 @@ import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
 import type { TaskContext } from '../task-context.ts';
 import { assess } from './assess.ts';
 import { buildResume } from './build-resume.ts';
+import { traceResume } from './evidence/trace-resume.ts';
 import { readLines } from './layout/read-lines.ts';
 import { splitSections } from './sections/split-sections.ts';
 
@@ -14,5 +15,6 @@ export async function structureResume(
   context.throwIfCancelled();
   const document = splitSections(lines);
   const resume = buildResume(document, lines);
-  return { resume, ...assess(resume, { pages, lines, document }), evidence: {} };
+  const evidence = traceResume(resume, document, pages);
+  return { resume, ...assess(resume, { pages, lines, document }), evidence };
 }
