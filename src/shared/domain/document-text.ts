@@ -41,6 +41,8 @@ export const pageTextSchema = z.object({
   height: z.number(),
   runs: z.array(textRunSchema),
   links: z.array(pageLinkSchema),
+  /** The document holds words here that nobody sees; they are not among the runs. */
+  hasHiddenText: z.boolean().optional(),
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 

@@ -16,6 +16,8 @@ export const importWarningCodes = [
   'education-missing',
   'dates-missing',
   'script-not-understood',
+  'hidden-text-found',
+  'unlike-a-resume',
 ] as const;
 
 export const importWarningSchema = z.object({
@@ -24,3 +26,8 @@ export const importWarningSchema = z.object({
   page: z.number().int().positive().optional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
+
+/** Whether it is still true once the user has changed the text: it is about the file's pages. */
+export function keepsAfterEdit({ code }: ImportWarning): boolean {
+  return !code.endsWith('-missing');
+}

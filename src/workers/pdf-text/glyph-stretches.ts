@@ -22,8 +22,7 @@ const widestGap = 1;
 /** In em, where spaces were drawn in the gap: the spaces of justified lines may be wide. */
 const widestSpacedGap = 2;
 
-/** Font sizes in points outside these bounds are tricks (hidden words) or broken matrices. */
-const smallestSize = 1;
+/** In points: what seems larger comes from a broken matrix. */
 const largestSize = 400;
 
 /** Stretches in the order of drawing; within one, the glyphs go forward on the same baseline. */
@@ -31,7 +30,7 @@ export function toStretches(glyphs: readonly DrawnGlyph[]): readonly GlyphStretc
   const stretches: GlyphStretch[] = [];
   let open: { stretch: GlyphStretch; glyphs: StretchGlyph[] } | null = null;
   for (const glyph of glyphs) {
-    if (!(glyph.size >= smallestSize && glyph.size <= largestSize)) continue;
+    if (!(glyph.size > 0 && glyph.size <= largestSize)) continue;
     const text = mapGlyphText(glyph);
     if (text === '') continue;
     const placed = open && place(open.stretch, glyph, text);

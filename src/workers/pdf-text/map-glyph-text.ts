@@ -16,8 +16,8 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 const spaces = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
-/** Zero-width and direction marks, byte order marks, variation selectors. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector}/gu;
+/** What has no look of its own: zero-width and direction marks, variation selectors, tags. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\u202a-\u202e]/gu;
 const controls = /\p{Cc}/gu;
 
 /**

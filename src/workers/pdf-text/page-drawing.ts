@@ -1,4 +1,4 @@
-/** What a page draws that matters for its text: glyphs and images, in page coordinates. */
+/** What a page draws that matters for its text: glyphs, images and painted areas, in page coordinates. */
 import type { PageFont } from './page-font.ts';
 
 /** One glyph as drawn; the origin is the top left corner of the page, y grows downwards. */
@@ -18,6 +18,35 @@ export interface DrawnGlyph {
   readonly spacing: number;
   /** Filled and stroked: the usual way to fake bold type. */
   readonly isStroked: boolean;
+  readonly ink: Ink;
+}
+
+/** 0xRRGGBB; null for what is no single colour (patterns, gradients, pictures). */
+export type Color = number | null;
+
+/** What a glyph is drawn with. */
+export interface Ink {
+  /** Colours of its inside and outline with their opacity (0–1); null where it has none. */
+  readonly fill: Paint | null;
+  readonly stroke: Paint | null;
+  /** What it is cut to; null for the whole page. */
+  readonly clip: Box | null;
+  /** How many of the page's surfaces lie under it; the others were painted over it. */
+  readonly surfacesBelow: number;
+}
+
+export interface Paint {
+  readonly color: Color;
+  readonly opacity: number;
+}
+
+/** A painted area. */
+export interface Surface {
+  readonly box: Box;
+  readonly color: Color;
+  /** Fills all of its box and lets nothing shine through; others may have any shape in it. */
+  readonly isSolid: boolean;
+  readonly isImage: boolean;
 }
 
 export interface Box {
@@ -31,4 +60,6 @@ export interface PageDrawing {
   /** In the order of drawing. */
   readonly glyphs: readonly DrawnGlyph[];
   readonly images: readonly Box[];
+  /** In the order of painting, images among them; rules and dots too small for a letter left out. */
+  readonly surfaces: readonly Surface[];
 }

@@ -12,6 +12,8 @@ export interface PageFont {
   /** First number of the font matrix: glyph widths times this are in units of the font size. */
   readonly widthScale: number;
   readonly isVertical: boolean;
+  /** Its glyphs are little drawings (Type 3), which may have colours of their own. */
+  readonly isDrawn: boolean;
 }
 
 /** The properties that pdf.js gives with `fontExtraProperties`; all may be missing. */
@@ -21,6 +23,7 @@ export interface FontProperties {
   readonly black?: unknown;
   readonly italic?: unknown;
   readonly vertical?: unknown;
+  readonly isType3Font?: unknown;
   readonly fontMatrix?: ArrayLike<number> | null;
 }
 
@@ -44,5 +47,6 @@ export function toPageFont(properties: FontProperties | null, fallbackName: stri
     isSymbols: symbolName.test(name),
     widthScale: typeof widthScale === 'number' && widthScale !== 0 ? widthScale : 0.001,
     isVertical: properties?.vertical === true,
+    isDrawn: properties?.isType3Font === true,
   };
 }

@@ -1,22 +1,23 @@
 /** Measures how well a page's text layer reads. */
 import type { TextQuality, TextRun } from '../../shared/domain/document-text.ts';
 import { imageShare } from './image-share.ts';
-import type { DrawnGlyph, PageDrawing } from './page-drawing.ts';
+import type { Box, DrawnGlyph } from './page-drawing.ts';
 
 interface Page {
-  readonly drawing: PageDrawing;
+  readonly glyphs: readonly DrawnGlyph[];
+  readonly images: readonly Box[];
   readonly runs: readonly TextRun[];
   readonly width: number;
   readonly height: number;
 }
 
-export function textQuality({ drawing, runs, width, height }: Page): TextQuality {
+export function textQuality({ glyphs, images, runs, width, height }: Page): TextQuality {
   const text = runs.map((run) => run.text).join(' ');
   return {
     characters: text.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
-    mappedShare: mappedShare(drawing.glyphs),
+    mappedShare: mappedShare(glyphs),
     wordShare: wordShare(text),
-    imageShare: imageShare(drawing.images, width, height),
+    imageShare: imageShare(images, width, height),
   };
 }
 

@@ -91,7 +91,11 @@ function warningsOf(resume: Resume, { pages, lines }: Material): ImportWarning[]
     ['ocr-uncertain', textConfidence(pages) < 0.75],
     ['script-not-understood', letters > 0 && (text.match(latin)?.length ?? 0) < 0.5 * letters],
   ];
-  return checks.filter(([, holds]) => holds).map(([code]) => ({ code }));
+  const hidden = pages.filter((page) => page.hasHiddenText === true);
+  return [
+    ...checks.filter(([, holds]) => holds).map(([code]) => ({ code })),
+    ...hidden.map(({ page }) => ({ code: 'hidden-text-found' as const, page })),
+  ];
 }
 
 const round = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;

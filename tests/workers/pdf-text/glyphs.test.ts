@@ -25,6 +25,7 @@ function glyph(text: string, { x = 0, width = 5, font }: GlyphOptions = {}): Dra
     endY: 100,
     spacing: 0,
     isStroked: false,
+    ink: { fill: { color: 0, opacity: 1 }, stroke: null, clip: null, surfacesBelow: 0 },
   };
 }
 
@@ -94,8 +95,7 @@ describe('imageShare', () => {
 describe('textQuality', () => {
   const quality = (texts: readonly string[]) => {
     const glyphs = texts.map((text, index) => glyph(text, { x: index * 20 }));
-    const drawing = { glyphs, images: [] };
-    return textQuality({ drawing, runs: toRuns(glyphs), width: 595, height: 842 });
+    return textQuality({ glyphs, images: [], runs: toRuns(glyphs), width: 595, height: 842 });
   };
 
   it('sees glyphs that map to nothing', () => {

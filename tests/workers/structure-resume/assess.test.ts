@@ -87,3 +87,20 @@ describe('warnings', () => {
     expect(warnings).toContainEqual({ code: 'ocr-uncertain' });
   });
 });
+
+describe('hidden text', () => {
+  it('is told of with the page that holds it', async () => {
+    const page = { ...paragraphs('Tomasin Averill'), hasHiddenText: true };
+    const { warnings } = await structure(paragraphs('Oxmoor'), { ...page, page: 2 });
+    expect(warnings).toContainEqual({ code: 'hidden-text-found', page: 2 });
+    const plain = await structure(paragraphs('Tomasin Averill'));
+    expect(plain.warnings.map(({ code }) => code)).not.toContain('hidden-text-found');
+  });
+
+  it('does not reach the words: marks without a look of their own are dropped', async () => {
+    const { resume } = await structure(
+      paragraphs('Tomasin\u200b Ave\u00adrill\u{e0048}\u{e0049}', 'tomasin@example.org'),
+    );
+    expect(resume.basics.name).toBe('Tomasin Averill');
+  });
+});

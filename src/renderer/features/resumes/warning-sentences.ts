@@ -38,9 +38,22 @@ const sentences: Readonly<Record<Code, Message>> = {
     id: 'warning.script-not-understood',
     message: 'Parts are in a script that Nightshift does not understand yet.',
   },
+  'hidden-text-found': /*i18n*/ {
+    id: 'warning.hidden-text-found',
+    message: 'The file holds words that nobody can see. They were left out.',
+  },
+  'unlike-a-resume': /*i18n*/ {
+    id: 'warning.unlike-a-resume',
+    message: 'It does not look like a résumé; you had it imported anyway.',
+  },
 };
 
 const onPages: Partial<Record<Code, Message>> = {
+  'hidden-text-found': /*i18n*/ {
+    id: 'warning.hidden-text-found.pages',
+    message:
+      '{count, plural, one {Page {pages} holds words that nobody can see. They were left out.} other {Pages {pages} hold words that nobody can see. They were left out.}}',
+  },
   'page-unreadable': /*i18n*/ {
     id: 'warning.page-unreadable.pages',
     message:
