@@ -21,11 +21,14 @@ import { systemTimeZone } from './services/clock/system-time-zone.ts';
 import { type Closers, createClosers } from './services/closers/closers.ts';
 import { createIntake } from './services/intake/intake.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
+import { createResumeDesk } from './services/resumes/resume-desk.ts';
 import { createSettings } from './services/settings/settings.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
 import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
+import { createResumeDraftTable } from './store/resume-draft-table.ts';
+import { createResumeLineTable } from './store/resume-line-table.ts';
 import { createResumeTable } from './store/resume-table.ts';
 import { createSettingTable } from './store/setting-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
@@ -93,6 +96,10 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ definitions, hooks: outside },
     ...(reach && { reach }),
   });
+  const resumeDesk = createResumeDesk({
+    ...{ resumes, write: engine.write, newId: () => uuidV7() },
+    ...{ lines: createResumeLineTable(db, clock), drafts: createResumeDraftTable(db, clock) },
+  });
   const settings = createSettings({ table: settingTable, write: engine.write });
   const intake = createIntake({
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
@@ -104,7 +111,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   });
   const events = createEventStream({
     ...{ engine, listChangesAfter: store.listChangesAfter },
-    listenToLists: (tell) => timetable.listen(() => tell('schedules.changed')),
+    lists: { 'schedules.changed': timetable.listen, 'resumes.changed': resumeDesk.listen },
   });
   const backups = createBackupDesk({ engine, backups: kept });
   const backupDuty = createBackupDuty({
@@ -124,7 +131,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   const { domainEvents, deliveries, notices } = outside;
   return {
     ...{ domainEvents, deliveries, notices },
-    ...{ engine, backups, timetable, intake, resumes, events, settings, tasks, blobs },
+    ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, settings, tasks, blobs },
     ...{ clock, reader, integrity },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),

@@ -13,6 +13,7 @@ import type { openDatabase } from './store/open-database.ts';
 import { createOrphanTable } from './store/orphan-table.ts';
 import { createOutboxTable } from './store/outbox-table.ts';
 import { createStoreReader } from './store/reader/store-reader.ts';
+import { createResumeLineTable } from './store/resume-line-table.ts';
 import { createRetentionTable } from './store/retention-table.ts';
 import type { SqliteTx } from './store/sqlite-tx.ts';
 
@@ -44,6 +45,7 @@ export function openUpkeep(options: UpkeepOptions) {
     ...{ now: clock.now, write, blobs, orphans: createOrphanTable(db) },
     removeOld: {
       jobs: retention.removeOldJobs,
+      resumes: createResumeLineTable(db, clock).removeOld,
       audit: retention.removeOldAudit,
       events: createDomainEventTable(db).removeOld,
       deliveries: createOutboxTable(db).removeOld,

@@ -14,12 +14,16 @@ import { makeResume } from './support/resumes.ts';
 afterEach(() => activateLocale('en'));
 
 describe('in the pseudo language', () => {
-  const resume = makeResume({ warnings: [{ code: 'work-missing' }] });
+  const fileName = 'nora.pdf';
+  const resume = makeResume({
+    fileName,
+    warnings: [{ code: 'work-missing' }],
+  });
   const own = [
     'Nightshift',
-    resume.fileName,
+    fileName,
     ...(JSON.stringify(resume.resume).match(/(?<=")[^"]+(?="[,\]}])/g) ?? []),
-    createFormats('en').duration(resume.processingMs),
+    createFormats('en').duration(resume.processingMs ?? 0),
     createFormats('en').dateTime(resume.createdAt),
   ];
 
@@ -44,7 +48,7 @@ describe('in the pseudo language', () => {
       host.resumes = [resume];
       host.jobs = [
         makeJob({ waitsFor: { reason: 'network', until: null } }),
-        makeJob({ state: 'failed', label: resume.fileName }),
+        makeJob({ state: 'failed', label: fileName }),
       ];
       openWindow(host, place);
       await screen.findAllByRole('heading', { level: 1 });

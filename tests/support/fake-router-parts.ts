@@ -18,6 +18,22 @@ export const idleDesk: JobDesk = {
   ...{ noteNetwork: async () => {}, clearFinished: async () => 0, storageTrouble: () => null },
 };
 
+export const emptyShelf: RouterParts['resumes'] = {
+  ...{ listLines: () => [], listRemoved: () => [], listVersions: () => [] },
+  ...{ get: () => null, findLine: () => null, getNumber: () => null },
+};
+
+const idleResumeDesk: RouterParts['resumeDesk'] = {
+  ...{ create: () => Promise.reject(new Error('no résumé was expected')), getDraft: () => null },
+  ...{
+    saveDraft: async () => null,
+    discardDraft: async () => false,
+    saveVersion: async () => null,
+  },
+  ...{ restoreVersion: async () => null, confirm: async () => false, rename: async () => false },
+  ...{ remove: async () => false, putBack: async () => false },
+};
+
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
   return {
@@ -36,7 +52,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     timetable: emptyTimetable,
     intake: { start: async () => [] },
     notices: { subscribe: noNotices, confirm: () => {} },
-    resumes: { list: () => [], get: () => null },
+    ...{ resumes: emptyShelf, resumeDesk: idleResumeDesk },
     events: { subscribe: oneSnapshot },
     tasks: {
       run: () => Promise.reject(new Error('no task was expected')),

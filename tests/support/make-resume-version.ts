@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ResumeVersion } from '../../src/main/store/resume-table.ts';
+import type { ReadVersion, ResumeLine, ResumeVersion } from '../../src/main/store/resume-table.ts';
 
-/** A résumé of an invented person, differing in `changes`. */
-export function makeResumeVersion(changes: Partial<ResumeVersion> = {}): ResumeVersion {
+type ReadResume = ResumeVersion & ReadVersion;
+
+/** A résumé of an invented person, as it was read, differing in `changes`. */
+export function makeResumeVersion(changes: Partial<ReadResume> = {}): ReadResume {
+  const id = changes.id ?? randomUUID();
   return {
-    id: randomUUID(),
+    ...{ id, lineId: id, number: 1, origin: 'read', parent: null, note: null },
     jobId: randomUUID(),
     blobHash: 'ab'.repeat(32),
     fileName: 'cv.pdf',
@@ -14,8 +17,19 @@ export function makeResumeVersion(changes: Partial<ResumeVersion> = {}): ResumeV
     confidence: 0.9,
     warnings: [{ code: 'dates-missing' }],
     resume: { basics: { name: 'Mira Feld', label: 'Welder' } },
-    processingMs: 12,
+    ...{ evidence: {}, confirmed: [], processingMs: 12 },
     createdAt: 1_800_000_000_000,
     ...changes,
+  };
+}
+
+/** Its row in the list. */
+export function makeResumeLine(version: ResumeVersion): ResumeLine {
+  const { lineId, id, number, origin, fileName, pageCount, mode, confidence, createdAt } = version;
+  const { name = null, label = null } = version.resume.basics;
+  return {
+    ...{ id: lineId, title: null, versionId: id, number, origin, name, headline: label },
+    ...{ fileName, pageCount, mode, confidence, createdAt, draftSavedAt: null, removedAt: null },
+    warningCount: version.warnings.length,
   };
 }

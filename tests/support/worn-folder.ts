@@ -44,11 +44,13 @@ export function wearFolder(dataFolder: string, now: number): void {
     "INSERT INTO domain_event (id, type, payload, depth, at) VALUES (?, 'x', '{}', 0, ?)",
   );
   addEvent.run(numberedId(1), now - 100 * day);
+  const resumeId = numberedId(500);
+  db.prepare('INSERT INTO resume_line (id, created_at) VALUES (?, 0)').run(resumeId);
   db.prepare(`
-    INSERT INTO resume (id, job_id, blob_hash, file_name, media_type, page_count, mode, confidence,
-      warnings, resume, processing_ms, created_at)
-    VALUES (?, ?, ?, 'cv.pdf', 'application/pdf', 1, 'text', 1, '[]', '{}', 1, 0)`).run(
-    ...[numberedId(500), numberedId(1), hashOf(blobs.resume)],
+    INSERT INTO resume (id, line_id, number, origin, job_id, blob_hash, file_name, media_type,
+      page_count, mode, confidence, warnings, resume, processing_ms, created_at)
+    VALUES (?, ?, 1, 'read', ?, ?, 'cv.pdf', 'application/pdf', 1, 'text', 1, '[]', '{}', 1, 0)`).run(
+    ...[resumeId, resumeId, numberedId(1), hashOf(blobs.resume)],
   );
   const mark = db.prepare('INSERT INTO orphan_blob (hash, marked_at) VALUES (?, ?)');
   for (const text of [blobs.markedOnce, blobs.markedToo]) mark.run(hashOf(text), now - 2 * day);

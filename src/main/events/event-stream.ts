@@ -3,7 +3,7 @@
  * then everything as it is committed. A client that reads slowly gets the newest state of each job
  * once, not every step on the way.
  */
-import type { AppEvent } from '../../shared/contract/events.ts';
+import type { AppEvent, ListChange } from '../../shared/contract/events.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { JobChange } from '../engine/job.ts';
 import type { EngineEvent } from '../engine/recorder.ts';
@@ -15,9 +15,6 @@ import { toJobView } from './to-job-view.ts';
 const SNAPSHOT_ROWS = 200;
 /** A client that missed more changes than this gets a snapshot instead. */
 const MAX_CATCH_UP = 500;
-
-/** A change of a list that has no events of its own. */
-export type ListChange = Extract<AppEvent, { readonly type: 'schedules.changed' }>['type'];
 
 export interface Subscription {
   /** The last sequence number that the client knows. */
@@ -34,10 +31,14 @@ export interface EventStream {
 export function createEventStream<Tx>(parts: {
   readonly engine: Pick<Engine<Tx>, 'listen' | 'listJobs' | 'listBatches' | 'lastSeq'>;
   readonly listChangesAfter: (seq: number, limit: number) => readonly JobChange[] | null;
-  /** Tells of changed lists; the result ends it. */
-  readonly listenToLists?: (tell: (type: ListChange) => void) => () => void;
+  /** By its event, who tells of each list's changes; the result of listening ends it. */
+  readonly lists?: { readonly [Type in ListChange]?: (onChange: () => void) => () => void };
 }): EventStream {
   const { engine } = parts;
+  const lists = Object.entries(parts.lists ?? {}) as [
+    ListChange,
+    (onChange: () => void) => () => void,
+  ][];
 
   function snapshot(): AppEvent {
     const jobs = engine.listJobs(SNAPSHOT_ROWS).map(toJobView);
@@ -75,9 +76,9 @@ export function createEventStream<Tx>(parts: {
       const unlisten = engine.listen((event) => {
         if (wanted.members || !isOfMember(event)) queue.push(toAppEvent(event));
       });
-      const unlistenLists = parts.listenToLists?.((type) => queue.push({ type }));
+      const unlistenLists = lists.map(([type, listen]) => listen(() => queue.push({ type })));
       // Lists have no numbers: whoever comes back does not know whether they have changed.
-      if (wanted.after !== undefined && unlistenLists) queue.push({ type: 'schedules.changed' });
+      if (wanted.after !== undefined) for (const [type] of lists) queue.push({ type });
       const stop = () => queue.close();
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();
@@ -86,7 +87,7 @@ export function createEventStream<Tx>(parts: {
         yield* queue.drain();
       } finally {
         unlisten();
-        unlistenLists?.();
+        for (const unlistenList of unlistenLists) unlistenList();
         signal.removeEventListener('abort', stop);
       }
     },
@@ -106,6 +107,7 @@ function keyOf(event: AppEvent): string {
     case 'batch.changed':
       return event.batch.id;
     case 'schedules.changed':
+    case 'resumes.changed':
       return event.type;
     default:
       return event.job.id;

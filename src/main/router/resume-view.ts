@@ -1,26 +1,33 @@
-/** A stored résumé as windows see it: a line in the list, or the whole. */
-import type { ResumeDetail, ResumeSummary } from '../../shared/contract/resumes.ts';
-import type { ResumeVersion } from '../store/resume-table.ts';
+/** A résumé as windows see it: a line in the list, the whole, or one of its versions. */
+import type {
+  ResumeDetail,
+  ResumeSummary,
+  ResumeVersionEntry,
+} from '../../shared/contract/resumes.ts';
+import type { Draft, Version } from '../services/resumes/resume-ports.ts';
+import type { ResumeLine, ResumeVersion } from '../store/resume-table.ts';
 
-export function toResumeSummary(version: ResumeVersion): ResumeSummary {
-  const { id, fileName, mode, confidence, warnings, pageCount, createdAt } = version;
-  const { basics } = version.resume;
-  const name = basics.name ?? null;
-  const headline = basics.label ?? null;
-  const warningCount = warnings.length;
-  return { id, fileName, name, headline, mode, confidence, warningCount, pageCount, createdAt };
+export function toResumeSummary(line: ResumeLine): ResumeSummary {
+  return line;
 }
 
-export function toResumeDetail(version: ResumeVersion): ResumeDetail {
-  const { jobId, resume, warnings, processingMs } = version;
+export function toResumeDetail(
+  line: ResumeLine,
+  version: ResumeVersion,
+  draft: Draft | null,
+): ResumeDetail {
+  const { jobId, resume, warnings, evidence, confirmed, processingMs } = version;
   return {
-    ...toResumeSummary(version),
-    jobId,
-    resume,
-    warnings: [...warnings],
-    processingMs,
+    ...toResumeSummary(line),
+    ...{ jobId, resume, evidence, processingMs, draft },
+    ...{ warnings: [...warnings], confirmed: [...confirmed] },
     hasPageImages: hasPageImages(version),
   };
+}
+
+export function toVersionEntry(version: Version): ResumeVersionEntry {
+  const { id: versionId, number, origin, parent, note, createdAt } = version;
+  return { versionId, number, origin, parent, note, createdAt };
 }
 
 /** Only pages of a PDF can be drawn. */

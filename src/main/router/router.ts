@@ -12,7 +12,7 @@ import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
 import { createMetricsRouter, type MetricsParts } from './metrics-router.ts';
 import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './notices-router.ts';
-import { createResumesRouter, type ResumeShelf } from './resumes-router.ts';
+import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
 import { createSettingsRouter } from './settings-router.ts';
 import { createSystemRouter, type SystemParts } from './system-router.ts';
@@ -24,7 +24,8 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly engine: JobDesk;
   readonly intake: Pick<Intake, 'start'>;
   readonly notices: NoticeWindows;
-  readonly resumes: ResumeShelf;
+  readonly resumes: ResumesParts['resumes'];
+  readonly resumeDesk: ResumesParts['resumeDesk'];
   readonly events: EventSource;
   readonly timetable: ScheduleDesk;
   readonly settings: SettingsDesk;

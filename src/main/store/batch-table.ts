@@ -14,6 +14,7 @@ const batchRowSchema = z
     completed: z.number(),
     failed: z.number(),
     cancelled: z.number(),
+    asking: z.number(),
     is_open: z.number(),
     created_at: z.number(),
     finished_at: z.number().nullable(),
@@ -23,6 +24,7 @@ const batchRowSchema = z
     const { pending, running, completed, failed, cancelled } = row;
     return {
       ...{ id, kind, label, counts: { pending, running, completed, failed, cancelled } },
+      asking: row.asking,
       ...{ isOpen: row.is_open === 1, createdAt: row.created_at, finishedAt: row.finished_at, seq },
     };
   });
@@ -37,29 +39,35 @@ export interface Shift {
   readonly seq: number;
 }
 
+/** Jobs that wait for the user are few, in whichever batch they are: they are counted when asked. */
+const asking = `(
+  SELECT count(*) FROM job INDEXED BY job_held
+  WHERE hold_reason = 'user' AND batch_id = batch.id) AS asking`;
+
 // Over 50 lines: the table's named statements, which are SQL and not logic.
 export function createBatchTable(db: Database.Database) {
   const batchClose = db.prepare(`
     UPDATE batch SET is_open = 0, seq = @seq,
       finished_at = CASE WHEN pending + running = 0 THEN @now END
     WHERE id = @id AND is_open = 1
-    RETURNING *`);
-  const batchGet = db.prepare('SELECT * FROM batch WHERE id = ?');
+    RETURNING *, ${asking}`);
+  const batchGet = db.prepare(`SELECT *, ${asking} FROM batch WHERE id = ?`);
   const batchInsert = db.prepare(`
     INSERT INTO batch (id, kind, label, created_at, seq)
     VALUES (@id, @kind, @label, @createdAt, @seq)
-    RETURNING *`);
+    RETURNING *, ${asking}`);
   const batchListFinished = db.prepare(
-    'SELECT * FROM batch WHERE finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT ?',
+    `SELECT *, 0 AS asking FROM batch WHERE finished_at IS NOT NULL
+    ORDER BY finished_at DESC LIMIT ?`,
   );
   const batchListUnfinished = db.prepare(
-    'SELECT * FROM batch WHERE finished_at IS NULL ORDER BY created_at DESC LIMIT ?',
+    `SELECT *, ${asking} FROM batch WHERE finished_at IS NULL ORDER BY created_at DESC LIMIT ?`,
   );
   const batchListOpen = db.prepare(
-    'SELECT * FROM batch WHERE finished_at IS NULL AND is_open = 1 ORDER BY created_at',
+    `SELECT *, ${asking} FROM batch WHERE finished_at IS NULL AND is_open = 1 ORDER BY created_at`,
   );
   const batchFirstFinished = db.prepare(`
-    SELECT * FROM batch WHERE finished_at IS NOT NULL AND seq <= ?
+    SELECT *, 0 AS asking FROM batch WHERE finished_at IS NOT NULL AND seq <= ?
     ORDER BY finished_at LIMIT 1`);
   // The right-hand sides see the row as it was.
   const batchShift = db.prepare(`
@@ -70,7 +78,7 @@ export function createBatchTable(db: Database.Database) {
       finished_at = CASE WHEN is_open = 0 AND pending + running + @pending + @running = 0
         THEN coalesce(finished_at, @now) END
     WHERE id = @id
-    RETURNING *`);
+    RETURNING *, ${asking}`);
   const toBatch = (row: unknown): Batch => batchRowSchema.parse(row);
   const one = (row: unknown): Batch | null => (row === undefined ? null : toBatch(row));
 

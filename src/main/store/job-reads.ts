@@ -28,6 +28,9 @@ export function createJobReads(db: Database.Database) {
   const jobListMembersInState = db.prepare(
     'SELECT * FROM job WHERE batch_id = ? AND state = ? AND id > ? ORDER BY id LIMIT ?',
   );
+  const jobListMembersAsking = db.prepare(`
+    SELECT * FROM job INDEXED BY job_held
+    WHERE hold_reason = 'user' AND batch_id = ? AND id > ? ORDER BY id LIMIT ?`);
   // The rows of one entity are few: they are sorted as they are read.
   const jobListOfEntity = db.prepare(
     'SELECT * FROM job WHERE entity_type = ? AND entity_id = ? ORDER BY id DESC LIMIT ?',
@@ -58,7 +61,8 @@ export function createJobReads(db: Database.Database) {
     listDeadLetters: ({ limit, before }: DeadLetterPage) =>
       jobListDeadLetters.all(before ?? afterAllIds, limit).map(toJob),
     listHeld: (reason: HoldReason) => jobListHeld.all(reason).map(toJob),
-    listMembers({ batchId, state, after = '', limit }: MemberQuery): readonly Job[] {
+    listMembers({ batchId, state, isAsking, after = '', limit }: MemberQuery): readonly Job[] {
+      if (isAsking === true) return jobListMembersAsking.all(batchId, after, limit).map(toJob);
       const rows =
         state === undefined
           ? jobListMembers.all(batchId, after, limit)

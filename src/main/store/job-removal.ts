@@ -10,7 +10,7 @@ type JobRemoval = Pick<JobStore<SqliteTx>, 'removeFinishedJobs' | 'removeFinishe
 export function createJobRemoval(
   { batches, jobs }: Tables,
   removal: Removal,
-  clock: Clock,
+  clock: Pick<Clock, 'now'>,
 ): JobRemoval {
   return {
     removeFinishedJobs(tx, upToSeq, limit) {

@@ -55,6 +55,7 @@ const toColumns: {
     value: NonNullable<TransitionColumns[Name]> | null,
   ) => Readonly<Record<string, Column>>;
 } = {
+  args: (args) => ({ args: encodeJson(args) }),
   entity: (entity) => ({ entity_type: entity?.type ?? null, entity_id: entity?.id ?? null }),
   priority: (priority) => ({ priority }),
   rank: (rank) => ({ rank }),

@@ -4,6 +4,10 @@ import { batchViewSchema, jobViewSchema } from './jobs.ts';
 
 const job = jobViewSchema;
 
+/** A list that has no events of its own is another than before: windows that show it ask again. */
+export const listChanges = ['schedules.changed', 'resumes.changed'] as const;
+export type ListChange = (typeof listChanges)[number];
+
 /**
  * What a window hears. Every event of jobs but progress has a sequence number: the audit row written in
  * the same transaction. Each carries the job as that write left it, so that a client may merge or
@@ -45,8 +49,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
     ids: z.array(z.string()),
     batchIds: z.array(z.string()),
   }),
-  /** Something of a list is another: windows that show it ask again. Without a number. */
-  z.object({ type: z.enum(['schedules.changed']) }),
+  /** Without a number. */
+  z.object({ type: z.enum(listChanges) }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;
 

@@ -1,10 +1,12 @@
-/** How long things are kept that are nobody's work, in milliseconds. Results are kept for ever. */
+/** How long things are kept that are nobody's work, in milliseconds. Results are kept until the user removes them. */
 const hour = 3_600_000;
 const day = 24 * hour;
 
 export const retention = {
   /** Completed and cancelled jobs, after their end. Failed ones stay until the user clears them. */
   finishedJobsMs: 30 * day,
+  /** Résumés that the user removed: until then they can be put back. */
+  removedResumesMs: 30 * day,
   /** Log files, after their last line. */
   logsMs: 14 * day,
   /** Entries of the audit trail. */

@@ -101,16 +101,19 @@ it('leaves out arguments, tokens and technical details', async () => {
 
 describe('a changed list', () => {
   function setupLists() {
-    const listeners = new Set<(type: 'schedules.changed') => void>();
+    const listeners = new Set<() => void>();
     const stream = createEventStream({
       engine: {
         ...{ listJobs: () => [], listBatches: () => [] },
         ...{ lastSeq: () => 4, listen: () => () => {} },
       },
       listChangesAfter: () => [],
-      listenToLists(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
+      lists: {
+        'schedules.changed': (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        'resumes.changed': () => () => {},
       },
     });
     const controller = new AbortController();
@@ -123,7 +126,7 @@ describe('a changed list', () => {
     const { listeners, subscribe, stop } = setupLists();
     const events = subscribe();
     expect(await next(events)).toMatchObject({ type: 'jobs.snapshot' });
-    for (const tell of [...listeners, ...listeners]) tell('schedules.changed');
+    for (const tell of [...listeners, ...listeners]) tell();
     expect(await next(events)).toEqual({ type: 'schedules.changed' });
     const end = events.next();
     stop();
@@ -133,6 +136,8 @@ describe('a changed list', () => {
 
   it('may have changed for a client that comes back', async () => {
     const { subscribe } = setupLists();
-    expect(await next(subscribe(3))).toEqual({ type: 'schedules.changed' });
+    const events = subscribe(3);
+    expect(await next(events)).toEqual({ type: 'schedules.changed' });
+    expect(await next(events)).toEqual({ type: 'resumes.changed' });
   });
 });

@@ -2,10 +2,11 @@ import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/main/engine/job.ts';
 import { createRouter, type RouterParts } from '../../../src/main/router/router.ts';
+import type { ResumeVersion } from '../../../src/main/store/resume-table.ts';
 import { AppError } from '../../../src/shared/domain/app-error.ts';
-import { fakeRouterParts } from '../../support/fake-router-parts.ts';
+import { emptyShelf, fakeRouterParts } from '../../support/fake-router-parts.ts';
 import { makeJob } from '../../support/make-job.ts';
-import { makeResumeVersion } from '../../support/make-resume-version.ts';
+import { makeResumeLine, makeResumeVersion } from '../../support/make-resume-version.ts';
 
 function setup(changes: Partial<RouterParts> = {}) {
   return createRouterClient(createRouter(fakeRouterParts(changes)));
@@ -17,6 +18,17 @@ function engineWith(job: Job) {
     getJob: (id: string) => (id === job.id ? job : null),
     cancel: async () => ({ ...job, state: 'cancelled' as const }),
     retry: async () => ({ ...job, state: 'pending' as const }),
+  };
+}
+
+function shelfWith(...versions: readonly ResumeVersion[]): RouterParts['resumes'] {
+  const get = (id: string) => versions.find((version) => version.id === id) ?? null;
+  return {
+    ...emptyShelf,
+    get,
+    listLines: () => versions.map(makeResumeLine),
+    findLine: (id) =>
+      [get(id)].flatMap((version) => (version ? makeResumeLine(version) : []))[0] ?? null,
   };
 }
 
@@ -69,8 +81,7 @@ describe('jobs', () => {
 describe('résumés', () => {
   it('are listed without their text', async () => {
     const version = makeResumeVersion();
-    const shelf = { list: () => [version], get: () => version };
-    const { resumes } = await setup({ resumes: shelf }).resumes.list();
+    const { resumes } = await setup({ resumes: shelfWith(version) }).resumes.list();
     expect(resumes).toEqual([
       expect.objectContaining({ name: 'Mira Feld', headline: 'Welder', warningCount: 1 }),
     ]);
@@ -85,11 +96,12 @@ describe('résumés', () => {
       return { png: new Uint8Array([1, 2, 3]), width: 30, height: 40 } as never;
     };
     const client = setup({
-      resumes: { list: () => [], get: () => version },
+      resumes: shelfWith(version),
       tasks: { ...tasks, run },
     });
     const image = await client.resumes.pageImage({ id: version.id, page: 2 });
-    expect(image).toEqual({ dataUrl: 'data:image/png;base64,AQID', width: 30, height: 40 });
+    const size = { width: 30, height: 40, pixelsPerPoint: 110 / 72 };
+    expect(image).toEqual({ dataUrl: 'data:image/png;base64,AQID', ...size });
     const file = `/blobs/${version.blobHash}`;
     expect(asked).toEqual(['pdf-page-image', { file, page: 2, dpi: 110 }]);
   });
@@ -97,8 +109,7 @@ describe('résumés', () => {
   it('have no image of a page that is not there, nor of a DOCX', async () => {
     const version = makeResumeVersion();
     const docx = makeResumeVersion({ mediaType: 'application/msword' });
-    const shelf = { list: () => [], get: (id: string) => (id === docx.id ? docx : version) };
-    const { resumes } = setup({ resumes: shelf });
+    const { resumes } = setup({ resumes: shelfWith(version, docx) });
     await expect(resumes.pageImage({ id: version.id, page: 3 })).rejects.toMatchObject({
       data: { what: 'page' },
     });
@@ -112,7 +123,7 @@ describe('errors', () => {
   const version = makeResumeVersion();
   const failWith = (error: Error) =>
     setup({
-      resumes: { list: () => [], get: () => version },
+      resumes: shelfWith(version),
       tasks: { ...tasks, run: () => Promise.reject(error) },
     }).resumes.pageImage({ id: version.id, page: 1 });
 
@@ -131,8 +142,7 @@ describe('errors', () => {
       error: (fields: object) => void logged.push(fields),
     };
     const broken = { ...tasks, run: () => Promise.reject(new TypeError('broken')) };
-    const shelf = { list: () => [], get: () => version };
-    const client = setup({ resumes: shelf, tasks: broken, logger });
+    const client = setup({ resumes: shelfWith(version), tasks: broken, logger });
     await expect(client.resumes.pageImage({ id: version.id, page: 1 })).rejects.toThrow();
     expect(logged).toMatchObject([{ call: 'resumes.pageImage', err: { message: 'broken' } }]);
   });

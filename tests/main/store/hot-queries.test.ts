@@ -5,6 +5,9 @@ import { createGateTable } from '../../../src/main/store/gate-table.ts';
 import { createJobTable } from '../../../src/main/store/job-table.ts';
 import { openDatabase } from '../../../src/main/store/open-database.ts';
 import { createRemoval } from '../../../src/main/store/removal.ts';
+import { createResumeDraftTable } from '../../../src/main/store/resume-draft-table.ts';
+import { createResumeLineTable } from '../../../src/main/store/resume-line-table.ts';
+import { createResumeTable } from '../../../src/main/store/resume-table.ts';
 import { createStepFailureTable } from '../../../src/main/store/step-failure-table.ts';
 import { createStepTable } from '../../../src/main/store/step-table.ts';
 import { explainQueries } from '../../support/explain-query.ts';
@@ -23,6 +26,9 @@ const mayScan: readonly RegExp[] = [
 ];
 
 const tables = {
+  résumés: (spied: Database.Database) => createResumeTable(spied, createFakeClock()),
+  'lines of résumés': (spied: Database.Database) => createResumeLineTable(spied, createFakeClock()),
+  drafts: (spied: Database.Database) => createResumeDraftTable(spied, createFakeClock()),
   jobs: createJobTable,
   batches: createBatchTable,
   steps: createStepTable,
@@ -45,6 +51,9 @@ describe.each(Object.entries(tables))('every query of %s', (_name, create) => {
 /** Reading an index from its start, as a list does, is no reading of the table. */
 function isSlow(plan: string): boolean {
   return (
-    plan.includes('TEMP B-TREE') || /SCAN (job|batch|step|step_failure|gate)\b(?! USING)/.test(plan)
+    plan.includes('TEMP B-TREE') ||
+    /SCAN (job|batch|step|step_failure|gate|resume|resume_line|resume_draft|r|l|d)\b(?! USING)/.test(
+      plan,
+    )
   );
 }

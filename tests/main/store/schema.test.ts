@@ -92,7 +92,6 @@ describe('the hot queries', () => {
       "SELECT * FROM job WHERE kind = 'a' AND idempotency_key = 'k' AND finished_at IS NULL",
       /job_key/,
     ],
-    ['resumeFindByBlob', "SELECT * FROM resume WHERE blob_hash = 'x'", /resume_blob/],
     ['stepList', "SELECT * FROM step WHERE job_id = 'x'", /PRIMARY KEY/],
   ])('%s uses its index and sorts nothing', (_name, sql, index) => {
     expect(plan(sql)).toMatch(index);

@@ -4,6 +4,13 @@ import type { ResumeDetail } from '../../../src/shared/contract/resumes.ts';
 export function makeResume(parts: Partial<ResumeDetail> = {}): ResumeDetail {
   return {
     id: '00000000-0000-7000-8000-0000000000aa',
+    ...{
+      title: null,
+      versionId: '00000000-0000-7000-8000-0000000000aa',
+      number: 1,
+      origin: 'read',
+    },
+    ...{ draftSavedAt: null, removedAt: null, draft: null, evidence: {}, confirmed: [] },
     fileName: 'nora.pdf',
     name: 'Nora Ellingham',
     headline: 'Registered nurse',

@@ -1,6 +1,6 @@
 /**
  * `clean-up`: forgets jobs, trail, events and logs that have been kept for their time, and removes
- * files that nothing refers to. Never what the user made or got: no résumé is touched.
+ * files that nothing refers to. Of what the user made or got, only what they removed themselves.
  */
 import { z } from 'zod';
 import { defineJob } from '../../engine/define-job.ts';
@@ -16,6 +16,7 @@ const filesSchema = z.object({ files: count, bytes: count });
 /** What was freed. After an interruption a step counts what was left for it. */
 const outputSchema = z.object({
   jobs: count,
+  resumes: count,
   auditEntries: count,
   events: count,
   deliveries: count,
@@ -27,7 +28,7 @@ const outputSchema = z.object({
  * Rows in one commit, each some 4 ms of the main thread. A job takes its steps with it, and each of
  * those the pages of its output, so that few jobs are as much work as many entries.
  */
-const BATCH = { jobs: 10, rows: 400 } as const;
+const BATCH = { jobs: 10, resumes: 2, rows: 400 } as const;
 
 const minute = 60_000;
 
@@ -61,6 +62,11 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
         (tx, limit) => removeOld.jobs(tx, plan.jobsBefore, limit),
         BATCH.jobs,
       );
+      const resumes = await pruned(
+        'resumes',
+        (tx, limit) => removeOld.resumes(tx, plan.resumesBefore, limit),
+        BATCH.resumes,
+      );
       ctx.progress(...progressOf.trail());
       const auditEntries = await pruned('audit', (tx, limit) =>
         removeOld.audit(tx, plan.auditBefore, limit),
@@ -79,7 +85,8 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
       const blobs = await ctx.step('blobs', { output: outputSchema.shape.blobs }, ({ signal }) =>
         sweepBlobs(services, plan, signal),
       );
-      return { status: 'done', output: { jobs, auditEntries, events, deliveries, logs, blobs } };
+      const output = { jobs, resumes, auditEntries, events, deliveries, logs, blobs };
+      return { status: 'done', output };
     },
   });
 }

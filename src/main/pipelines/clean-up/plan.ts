@@ -6,6 +6,7 @@ export const planSchema = z.object({
   /** When the clean-up began, milliseconds since 1970. */
   at: z.number(),
   jobsBefore: z.number(),
+  resumesBefore: z.number(),
   auditBefore: z.number(),
   eventsBefore: z.number(),
   logsBefore: z.number(),
@@ -18,6 +19,7 @@ export type Plan = z.infer<typeof planSchema>;
 export function planCleanUp(now: number): Plan {
   return {
     at: now,
+    resumesBefore: now - retention.removedResumesMs,
     jobsBefore: now - retention.finishedJobsMs,
     auditBefore: now - retention.auditMs,
     eventsBefore: now - retention.eventsMs,

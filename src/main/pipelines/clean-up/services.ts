@@ -21,6 +21,8 @@ export interface CleanUpServices<Tx> {
   readonly write: <T>(work: (tx: Tx) => T) => Promise<T>;
   readonly removeOld: {
     readonly jobs: RemoveOld<Tx>;
+    /** Those that the user removed. */
+    readonly resumes: RemoveOld<Tx>;
     readonly audit: RemoveOld<Tx>;
     readonly events: RemoveOld<Tx>;
     readonly deliveries: RemoveOld<Tx>;

@@ -49,12 +49,12 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
       const result = assess(readings, structured);
       ctx.progress(...progressOf.saving());
       const id = ctx.id('resume');
-      const { resume } = structured;
+      const { resume, evidence } = structured;
       const { blobHash, fileName, mediaType } = args;
       const { mode, confidence, warnings } = result;
       await ctx.commit('save', (tx) => {
         services.resumes.add(tx, {
-          ...{ id, jobId: ctx.jobId, blobHash, fileName, mediaType, resume },
+          ...{ id, jobId: ctx.jobId, blobHash, fileName, mediaType, resume, evidence },
           ...{ mode, confidence, warnings, pageCount: readings.length },
           processingMs: ctx.workedMs(),
         });

@@ -1,4 +1,5 @@
 /** What reading a résumé needs of the outside world. */
+import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
 import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { DomainEvents } from '../../engine/domain-events/domain-events.ts';
@@ -17,6 +18,7 @@ export interface NewResumeVersion {
   readonly confidence: number;
   readonly warnings: ImportWarning[];
   readonly resume: Resume;
+  readonly evidence: ResumeEvidence;
   readonly processingMs: number;
 }
 

@@ -5,6 +5,7 @@ import { schedules } from './0003-schedules.ts';
 import { domainEventsAndOutbox } from './0004-domain-events-and-outbox.ts';
 import { historyIndexes } from './0005-history-indexes.ts';
 import { settings } from './0007-settings.ts';
+import { resumeVersions } from './0008-resume-versions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   domainEventsAndOutbox,
   historyIndexes,
   settings,
+  resumeVersions,
 ];

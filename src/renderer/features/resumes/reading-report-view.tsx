@@ -17,7 +17,8 @@ type Reading = Pick<
 export function ReadingReport({ resume }: { readonly resume: Reading }) {
   const { i18n } = useLingui();
   const formats = useFormats();
-  const { warnings } = resume;
+  const { warnings, confidence, mode, pageCount, processingMs } = resume;
+  if (confidence === null || mode === null || pageCount === null) return null;
   return (
     <section
       className={classes.report}
@@ -25,26 +26,28 @@ export function ReadingReport({ resume }: { readonly resume: Reading }) {
     >
       <p className={classes.line}>
         <span>
-          <Confidence value={resume.confidence} />
+          <Confidence value={confidence} />
         </span>
-        <span>{i18n.t(confidenceAdvice[confidenceBand(resume.confidence)])}</span>
+        <span>{i18n.t(confidenceAdvice[confidenceBand(confidence)])}</span>
       </p>
       <p className={classes.line}>
-        <span>{i18n.t(modeWords[resume.mode])}</span>
+        <span>{i18n.t(modeWords[mode])}</span>
         <span>
           {i18n.t({
             id: 'reading.pages',
             message: '{count, plural, one {# page} other {# pages}}',
-            values: { count: resume.pageCount },
+            values: { count: pageCount },
           })}
         </span>
-        <span>
-          {i18n.t({
-            id: 'reading.took',
-            message: 'in {duration}',
-            values: { duration: formats.duration(resume.processingMs) },
-          })}
-        </span>
+        {processingMs !== null && (
+          <span>
+            {i18n.t({
+              id: 'reading.took',
+              message: 'in {duration}',
+              values: { duration: formats.duration(processingMs) },
+            })}
+          </span>
+        )}
         <time dateTime={new Date(resume.createdAt).toISOString()}>
           {formats.dateTime(resume.createdAt)}
         </time>

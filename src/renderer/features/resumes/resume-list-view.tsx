@@ -47,11 +47,11 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
         {resume.headline && <p className={classes.headline}>{resume.headline}</p>}
         <p className={classes.file}>
           <span className={classes.fileName}>{resume.fileName}</span>
-          <span>{i18n.t(modeWords[resume.mode])}</span>
+          {resume.mode && <span>{i18n.t(modeWords[resume.mode])}</span>}
         </p>
       </div>
       <div className={classes.side}>
-        <Confidence value={resume.confidence} />
+        {resume.confidence !== null && <Confidence value={resume.confidence} />}
         {resume.warningCount > 0 && (
           <span className={classes.warnings}>
             <IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />

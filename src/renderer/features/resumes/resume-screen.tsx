@@ -57,7 +57,11 @@ function ResumeBesidePage({ resume }: { readonly resume: ResumeDetail }) {
   );
   if (!resume.hasPageImages) return <div className={classes.alone}>{understood}</div>;
   const page = (
-    <PageViewer resumeId={resume.id} fileName={resume.fileName} pageCount={resume.pageCount} />
+    <PageViewer
+      resumeId={resume.id}
+      fileName={resume.fileName ?? ''}
+      pageCount={resume.pageCount ?? 1}
+    />
   );
   if (isWide) {
     return (

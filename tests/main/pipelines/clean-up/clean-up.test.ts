@@ -8,6 +8,7 @@ import { removeOldLogs } from '../../../../src/main/services/log/remove-old-logs
 import { openDatabase } from '../../../../src/main/store/open-database.ts';
 import { createOrphanTable } from '../../../../src/main/store/orphan-table.ts';
 import { createStoreReader } from '../../../../src/main/store/reader/store-reader.ts';
+import { createResumeLineTable } from '../../../../src/main/store/resume-line-table.ts';
 import { createResumeTable } from '../../../../src/main/store/resume-table.ts';
 import { createRetentionTable } from '../../../../src/main/store/retention-table.ts';
 import { createSqliteJobStore } from '../../../../src/main/store/sqlite-job-store.ts';
@@ -42,6 +43,7 @@ async function setup(changes: Partial<CleanUpServices<SqliteTx>> = {}) {
         writes.push(removed);
         return removed;
       },
+      resumes: createResumeLineTable(db, clock).removeOld,
       audit: retention.removeOldAudit,
       events: () => 0,
       deliveries: () => 0,
@@ -98,7 +100,7 @@ describe('a clean-up', () => {
     files(join(folder, 'logs', 'nightshift-2030-01-01.log'), 'new', FAKE_NOW - 13 * day);
     const job = await run();
     expect(job.output).toEqual({
-      ...{ jobs: 1, auditEntries: 1, events: 0, deliveries: 0 },
+      ...{ jobs: 1, resumes: 0, auditEntries: 1, events: 0, deliveries: 0 },
       ...{ logs: { files: 1, bytes: 3 }, blobs: { files: 0, bytes: 0, marked: 0 } },
     });
     expect(ids()).toEqual([job.id, numberedId(at(2)), numberedId(at(3))]);
