@@ -1,15 +1,12 @@
 /** Finds the person's name among the first lines. */
 import type { Cell, Line } from '../layout/line.ts';
+import { companyWords } from '../vocabulary/company-words.ts';
+import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
+import { institutionWords } from '../vocabulary/institution-words.ts';
+import { titleWords } from '../vocabulary/job-titles.ts';
 import { countryCodeOf } from '../vocabulary/places.ts';
 import { knownHeading } from '../vocabulary/section-headings.ts';
-import {
-  companyWords,
-  degreeWords,
-  institutionWords,
-  titleEnds,
-  titleWords,
-} from '../vocabulary/words.ts';
 import { parseLocation } from './parse-location.ts';
 
 export interface FoundName {
@@ -84,7 +81,7 @@ function scoreOf({ name, cell, line, index, bodySize, email }: Candidate): numbe
   let score = Math.min(3, (size / bodySize - 1) * 3);
   score += Math.max(0, 2 - index * 0.25);
   if (cell.spans.some((span) => span.isBold) || line.isCaps) score += 0.4;
-  if (titleWords.test(folded) || titleEnds.test(folded)) score -= 2.5;
+  if (titleWords.test(folded)) score -= 2.5;
   if (degreeWords.test(folded) || institutionWords.test(folded)) score -= 2.5;
   if (companyWords.test(folded)) score -= 1.5;
   if (countryCodeOf(name) || parseLocation(cell.text)) score -= 2;

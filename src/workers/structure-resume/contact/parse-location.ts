@@ -2,8 +2,10 @@
 import type { Resume } from '../../../shared/domain/resume.ts';
 import { findPeriods } from '../dates/find-period.ts';
 import { fold } from '../vocabulary/fold.ts';
+import { institutionWords } from '../vocabulary/institution-words.ts';
+import { titleWords } from '../vocabulary/job-titles.ts';
 import { countryCodeOf, isRegion } from '../vocabulary/places.ts';
-import { institutionWords, streetWords, titleWords } from '../vocabulary/words.ts';
+import { streetWords } from '../vocabulary/street-words.ts';
 
 export type Location = NonNullable<Resume['basics']['location']>;
 

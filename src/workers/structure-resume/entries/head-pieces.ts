@@ -3,12 +3,13 @@ import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { isStreet, parseLocation } from '../contact/parse-location.ts';
 import { findPeriods, isPresentWord } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
-import type { Cell, Line, Span } from '../layout/line.ts';
-import { joinSpans } from '../layout/to-cells.ts';
+import type { Line } from '../layout/line.ts';
+import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
+import { titleWords } from '../vocabulary/job-titles.ts';
 import { countryCodeOf, isRegion } from '../vocabulary/places.ts';
-import { degreeWords, titleWords } from '../vocabulary/words.ts';
 import { joinWrapped } from './join-wrapped.ts';
+import { typeSegments } from './type-segments.ts';
 
 export interface HeadPiece {
   readonly text: string;
@@ -38,7 +39,7 @@ export function headPieces(head: readonly Line[]): HeadPieces {
   let url: string | null = null;
   for (const line of joinWrapped(head)) {
     const isBesideDate = findPeriods(line.text).length > 0;
-    for (const { text, isBold } of joinConnected(line.cells.flatMap(typeSegments))) {
+    for (const { text, isBold } of line.cells.flatMap(typeSegments)) {
       url ??= findUrls(text)[0] ?? null;
       for (const part of withoutPeriods(withoutUrls(text)).split(separator).flatMap(atEmployer)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
@@ -56,43 +57,6 @@ function atEmployer(text: string): readonly string[] {
   const title = match ? text.slice(0, match.index) : '';
   const isPlaced = titleWords.test(fold(title)) || degreeWords.test(fold(title));
   return match && isPlaced ? [title, text.slice(match.index + match[0].length)] : [text];
-}
-
-interface Segment {
-  readonly text: string;
-  readonly isBold: boolean;
-}
-
-/** "Bachelor in" and "Physics" in another type are one thing. */
-function joinConnected(segments: readonly Segment[]): readonly Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments) {
-    const last = joined.at(-1);
-    const isOpen = last && /\s(?:in|of|en|de|em|der|für)$/iu.test(last.text);
-    if (last && isOpen)
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${segment.text}` };
-    else joined.push(segment);
-  }
-  return joined;
-}
-
-/** Neighbours in one type belong together; a change of type parts them. */
-function typeSegments(cell: Cell): readonly Segment[] {
-  const groups: Span[][] = [];
-  for (const span of cell.spans) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && isSameType(last, span)) group.push(span);
-    else groups.push([span]);
-  }
-  return groups.map((spans) => ({ text: joinSpans(spans), isBold: spans[0]?.isBold ?? false }));
-}
-
-function isSameType(a: Span, b: Span): boolean {
-  // Capitals with small capitals are one word in two sizes.
-  return (
-    a.isBold === b.isBold && a.isItalic === b.isItalic && (a.url !== null) === (b.url !== null)
-  );
 }
 
 /** Takes a place off the end of a text: "Acme GmbH (Berlin, Germany)", "Acme, Austin, TX". */

@@ -4,7 +4,7 @@ import type { Cell, Line } from '../layout/line.ts';
 import { joinLines } from '../text/join-lines.ts';
 import { continues, couldNotFit } from '../text/paragraphs.ts';
 import { fold } from '../vocabulary/fold.ts';
-import { institutionWords } from '../vocabulary/words.ts';
+import { institutionWords } from '../vocabulary/institution-words.ts';
 
 /** A name does not end so: "University of", "Berlin,", "Research &". */
 const openEnd = /(?:,|&|-|\s(?:of|and|in|for|the|de|et|und|der|für|e|y|do|da))$/iu;

@@ -2,13 +2,13 @@
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Line } from '../layout/line.ts';
 import { fold } from '../vocabulary/fold.ts';
-import { degreeWords, institutionWords } from '../vocabulary/words.ts';
-import { assignRoles, type RoleScore } from './assign-roles.ts';
+import { studyFields } from '../vocabulary/study-fields.ts';
 import type { Entry } from './entry.ts';
-import { headPieces } from './head-pieces.ts';
+import { type HeadPart, headParts } from './head-parts.ts';
 import { joinWrapped } from './join-wrapped.ts';
+import { labelHeads, type Role, type Segment } from './label-heads.ts';
+import { educationScorer, studyDetail } from './score-education.ts';
 import { shownPeriod } from './shown-period.ts';
-import { splitAtComma } from './split-at-comma.ts';
 import { splitByRole } from './split-by-role.ts';
 import { splitDegree } from './split-degree.ts';
 import { splitEntries } from './split-entries.ts';
@@ -24,73 +24,55 @@ const scorePart = new RegExp(
 );
 const courseLabel =
   /^(?:(?:relevant |selected |graduate |undergraduate |major |main |core |key )?(?:courses|coursework)|cours|kurse|schwerpunkte|cursos|disciplinas)\b\s*:?\s*/iu;
-const detail =
-  /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^minors?\b|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt)?note\b|^(?:relevant|major|main|core|key) course|^coursework|^courses?:?$/iu;
+
+/** "Bachelor of Arts" names no subject yet. */
+const degreeOf =
+  /(?:bachelor|master|associate|magister|licenciatur\w+|m\.?a\.?|b\.?a\.?)'?s? (?:of|in|en|em) (?:fine |applied )?(?:arts?|sciences?|laws?|education|engineering|business administration)\b/;
 
 export function readEducation(lines: readonly Line[]): Study[] {
   const entries = splitEntries(lines, namesStudy)
     .map((entry) => ({ ...entry, head: joinWrapped(entry.head) }))
-    .flatMap((entry) => splitByRole(entry, scoreEducation))
-    .map((entry) => ({ entry, names: namesOf(entry) }));
-  const roles = assignRoles(entries.map(({ names }) => names.map(scoreEducation)));
-  return entries.flatMap(({ entry, names }, index) => {
-    const role = roles[index] ?? { first: -1, second: -1 };
-    const study = toStudy(entry, names, role);
-    return study ? [study] : [];
-  });
+    .flatMap((entry) => splitByRole(entry, educationScorer.scoreOf));
+  const heads = entries.map(({ head }) => headParts(head).parts.flatMap(withoutScore));
+  const labelled = labelHeads(heads, educationScorer);
+  return entries.flatMap((entry, index) => toStudy(entry, labelled[index] ?? []) ?? []);
 }
 
+/** Not a course or a grade, which a section of schools has too. */
 function namesStudy(text: string): boolean {
-  const { first, second } = scoreEducation(text);
-  return Math.max(first, second) > 0 && !detail.test(text);
+  const { first, second } = educationScorer.scoreOf(text);
+  return Math.max(first, second) > 1.2 && !studyDetail.test(text);
 }
 
-function namesOf({ head }: Entry): readonly string[] {
-  const { names } = headPieces(head);
-  const isAlone = names.length === 1;
-  return names
-    .flatMap(({ text }) =>
-      splitAtComma(text, { scoreOf: scoreEducation, isAlone, mayFollowFirst: false }),
-    )
-    .map((text) => text.replace(scorePart, '').trim())
-    .filter((text) => text !== '' && !detail.test(text));
+function withoutScore(part: HeadPart): readonly HeadPart[] {
+  const text = part.source.slice(part.start, part.end);
+  const match = scorePart.exec(text);
+  if (!match) return [part];
+  const rest = { ...part, end: part.start + match.index };
+  return /[\p{L}\p{N}]/u.test(text.slice(0, match.index)) ? [rest] : [];
 }
 
-function toStudy(
-  entry: Entry,
-  names: readonly string[],
-  { first, second }: { readonly first: number; readonly second: number },
-): Study | null {
-  const institution = names[first];
-  const degree = names[second];
-  const isExtra = (text: string, index: number): boolean =>
-    index !== first && index !== second && scoreEducation(text).first <= 0 && index < 4;
-  const extras = names.filter(isExtra);
-  const parts = degree ? splitDegree(degree, extras) : {};
+function toStudy(entry: Entry, segments: readonly Segment[]): Study | null {
+  const of = (role: Role): string | undefined =>
+    segments.find((segment) => segment.role === role)?.text;
+  const [institution, degree, area] = [of('first'), of('second'), of('third')];
   if (!institution && !degree) return null;
+  const isWhole = degree !== undefined && studyFields.test(fold(degree).replace(degreeOf, ''));
+  const extras = area && !isWhole ? [area] : [];
   const text = [...entry.head, ...entry.body].map((line) => line.text).join('\n');
   const grade = score.exec(text)?.[1];
-  const courses = coursesOf(entry.body);
+  const rest = segments.filter(({ role }) => role === 'other' || (role === 'third' && isWhole));
+  const courses = [...rest.map(({ text: told }) => told), ...coursesOf(entry.body)];
   return {
     ...(institution ? { institution } : {}),
-    ...parts,
+    ...(degree ? splitDegree(degree, extras) : area ? { area } : {}),
     ...shownPeriod(entry.period),
     ...(grade ? { score: grade } : {}),
-    ...(courses.length > 0 ? { courses: [...courses] } : {}),
+    ...(courses.length > 0 ? { courses } : {}),
   };
 }
 
 function coursesOf(body: readonly Line[]): readonly string[] {
   const texts = body.map((line) => line.text.replace(courseLabel, '').trim());
   return texts.filter((text) => text !== '' && !score.test(text));
-}
-
-export function scoreEducation(text: string): RoleScore {
-  const folded = fold(text);
-  const isSchool = institutionWords.test(folded);
-  const isDegree = degreeWords.test(folded);
-  return {
-    first: (isSchool ? 2.5 : 0) - (isDegree && !isSchool ? 1.5 : 0),
-    second: (isDegree ? 2 : 0) - (isSchool ? 1.5 : 0),
-  };
 }

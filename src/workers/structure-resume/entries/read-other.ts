@@ -3,7 +3,7 @@ import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Line } from '../layout/line.ts';
 import { toParagraphs } from '../text/paragraphs.ts';
 import { fold } from '../vocabulary/fold.ts';
-import { titleWords } from '../vocabulary/words.ts';
+import { titleWords } from '../vocabulary/job-titles.ts';
 import type { Entry } from './entry.ts';
 import { entryText } from './entry-text.ts';
 import { headPieces } from './head-pieces.ts';

@@ -1,11 +1,11 @@
 /** Parts entries that nothing but their order keeps apart: degree, school, degree, school. */
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
-import type { RoleScore } from './assign-roles.ts';
 import type { Entry } from './entry.ts';
+import type { HeadScorer } from './label-heads.ts';
 
 /** An entry without a period, cut where one of its two roles comes for the second time. */
-export function splitByRole(entry: Entry, scoreOf: (text: string) => RoleScore): readonly Entry[] {
+export function splitByRole(entry: Entry, scoreOf: HeadScorer['scoreOf']): readonly Entry[] {
   if (entry.period !== null || entry.head.length < 3) return [entry];
   const heads: Line[][] = [];
   let seen = new Set<number>();

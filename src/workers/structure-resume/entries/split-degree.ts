@@ -1,6 +1,7 @@
 /** Parts a degree into its kind and its subject: "Bachelor of Science in Physics", "MSc, Physics". */
+
+import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
-import { degreeWords } from '../vocabulary/words.ts';
 
 export interface Degree {
   readonly studyType?: string;

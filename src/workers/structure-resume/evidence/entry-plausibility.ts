@@ -1,12 +1,9 @@
 /** Judges the values of positions and studies by their words and by the rest of their entry. */
+import { companyWords } from '../vocabulary/company-words.ts';
+import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
-import {
-  companyWords,
-  degreeWords,
-  institutionWords,
-  titleEnds,
-  titleWords,
-} from '../vocabulary/words.ts';
+import { institutionWords } from '../vocabulary/institution-words.ts';
+import { titleWords } from '../vocabulary/job-titles.ts';
 import { byOrder, sure, unlikely, usual } from './plausibility.ts';
 
 interface Position {
@@ -17,7 +14,7 @@ interface Position {
 /** Longer than this it is a sentence rather than a name. */
 const longName = 70;
 
-const isTitle = (text = ''): boolean => titleWords.test(fold(text)) || titleEnds.test(fold(text));
+const isTitle = (text = ''): boolean => titleWords.test(fold(text));
 const isCompany = (text = ''): boolean => companyWords.test(fold(text));
 const isSchool = (text = ''): boolean => institutionWords.test(fold(text));
 const isDegree = (text = ''): boolean => degreeWords.test(fold(text));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { assignRoles } from '../../../../src/workers/structure-resume/entries/assign-roles.ts';
 import { readEducation } from '../../../../src/workers/structure-resume/entries/read-education.ts';
 import { readWork } from '../../../../src/workers/structure-resume/entries/read-work.ts';
 import { readLines } from '../../../../src/workers/structure-resume/layout/read-lines.ts';
@@ -128,15 +127,68 @@ describe('readEducation in grids and margins', () => {
   });
 });
 
-describe('assignRoles', () => {
-  it('lets the order of the clear entries decide the unclear ones', () => {
-    const title = { first: -1.5, second: 2 };
-    const unclear = { first: 0, second: 0 };
-    const roles = assignRoles([
-      [title, unclear],
-      [title, unclear],
-      [unclear, unclear],
+describe('readWork where words do not tell', () => {
+  it('lets the place of the clear entries in the head decide the unclear ones', () => {
+    const entries = readWork(
+      linesOf(
+        { text: 'Velloway – Data Analyst', aside: '2019 – 2021' },
+        { text: 'Tamarisk – Store Manager', aside: '2016 – 2019', gap: 6 },
+        { text: 'Marron – Weaving Lore', aside: '2014 – 2016', gap: 6 },
+      ),
+    );
+    expect(entries[2]).toMatchObject({ name: 'Marron', position: 'Weaving Lore' });
+  });
+
+  it('tells a town that no region follows from a second company', () => {
+    const [entry] = readWork(
+      linesOf(
+        { text: 'Schweißer', isBold: true, aside: '2019 – heute' },
+        { text: 'Falkenhof, Köln' },
+      ),
+    );
+    expect(entry).toMatchObject({ name: 'Falkenhof', position: 'Schweißer', location: 'Köln' });
+  });
+
+  it('reads company, position and place from one line after its dates', () => {
+    const [entry] = readWork(
+      linesOf({ text: '2019 – 2021 Team Lead, Logistics, Ridge & Vale Builders, Denver, CO' }),
+    );
+    expect(entry).toMatchObject({
+      name: 'Ridge & Vale Builders',
+      position: 'Team Lead, Logistics',
+      location: 'Denver, CO',
+    });
+  });
+
+  it('gives every position under one company its name', () => {
+    const entries = readWork(
+      linesOf(
+        { text: 'Velloway', isBold: true, aside: 'Leeds, United Kingdom' },
+        { text: 'Store Manager', aside: '2019 – 2021' },
+        { text: '• Trained six colleagues.', indent: 10 },
+        { text: 'Cashier', aside: '2016 – 2019' },
+        { text: '• Counted the till every night.', indent: 10 },
+      ),
+    );
+    expect(entries).toMatchObject([
+      { name: 'Velloway', position: 'Store Manager', startDate: '2019' },
+      {
+        name: 'Velloway',
+        position: 'Cashier',
+        startDate: '2016',
+        location: 'Leeds, United Kingdom',
+      },
     ]);
-    expect(roles[2]).toMatchObject({ first: 1, second: 0 });
+  });
+
+  it('believes the labels of a form', () => {
+    const [entry] = readWork(
+      linesOf(
+        { text: '2019 – 2021' },
+        { text: 'Employer: Head of Steam' },
+        { text: 'Position: Brewing' },
+      ),
+    );
+    expect(entry).toMatchObject({ name: 'Head of Steam', position: 'Brewing' });
   });
 });

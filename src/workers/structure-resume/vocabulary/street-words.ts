@@ -1,0 +1,3 @@
+/** Words of streets, for addresses in folded text (see `fold`). */
+export const streetWords: RegExp =
+  /\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|bd|lane|ln|drive|dr|court|ct|way|place|pl|square|sq|terrace|crescent|close|suite|ste|apt|apartment|unit|flat|floor|rue|chemin|allee|impasse|quai|cours|route|strasse|str|platz|weg|gasse|ring|ufer|damm|calle|c\/|avenida|avda|av|paseo|plaza|carrer|carrera|cra|rua|travessa|praca|alameda|largo|estrada|rodovia|highway|hwy|parkway|pkwy|via|viale|piazza|straat|laan|p\.?o\.? box|postfach)\b|\p{L}{3,}(?:strasse|str\.|weg|gasse|platz|allee|ring|ufer|damm|straat)\b/u;
