@@ -20,7 +20,7 @@ export interface GlyphStretch {
 /** In em: a wider gap starts a new run, because it may part two columns. */
 const widestGap = 1;
 /** In em, where spaces were drawn in the gap: the spaces of justified lines may be wide. */
-const widestSpacedGap = 2;
+const widestSpacedGap = 1.3;
 
 /** In points: what seems larger comes from a broken matrix. */
 const largestSize = 400;

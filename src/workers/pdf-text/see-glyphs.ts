@@ -40,7 +40,9 @@ export function seeGlyphs(drawing: PageDrawing, page: Page): SeenGlyphs {
     surface.isSolid ? [{ surface, order }] : [],
   );
   const looks = drawing.glyphs.map((glyph): Look => {
-    if (glyph.size < smallestSize || !isInside(glyph, page)) return 'hidden';
+    if (glyph.size < smallestSize) return 'hidden';
+    const place = placeOf(glyph, page);
+    if (place !== 'inside') return place === 'cut' ? 'cut' : 'hidden';
     const isCovered = covers.findLast(
       ({ surface, order }) => order >= glyph.ink.surfacesBelow && holds(surface.box, glyph),
     );
@@ -48,7 +50,7 @@ export function seeGlyphs(drawing: PageDrawing, page: Page): SeenGlyphs {
     if (!isCovered && hasInk(glyph, drawing.surfaces)) return 'seen';
     return drawing.images.some((image) => holds(image, glyph)) ? 'imaged' : 'hidden';
   });
-  const counts = { seen: 0, imaged: 0, hidden: 0 };
+  const counts = { seen: 0, imaged: 0, hidden: 0, cut: 0 };
   for (const look of looks) counts[look] += 1;
   const isScan = counts.imaged > counts.seen;
   const isSeen = (look: Look | undefined): boolean =>
@@ -56,12 +58,16 @@ export function seeGlyphs(drawing: PageDrawing, page: Page): SeenGlyphs {
   if (counts.seen === looks.length) return { seen: drawing.glyphs, hidden: [] };
   return {
     seen: drawing.glyphs.filter((_, index) => isSeen(looks[index])),
-    hidden: drawing.glyphs.filter((_, index) => !isSeen(looks[index])),
+    hidden: drawing.glyphs.filter((_, index) => looks[index] !== 'cut' && !isSeen(looks[index])),
   };
 }
 
-/** `imaged`: has no ink of its own, but there is an image in its place. */
-type Look = 'seen' | 'imaged' | 'hidden';
+/**
+ * - `imaged`: has no ink of its own, but there is an image in its place.
+ * - `cut`: less than half of it is left by the clip. Browsers print a line that falls between two
+ *   pages on both, each time cut; it is read where more of it is.
+ */
+type Look = 'seen' | 'imaged' | 'cut' | 'hidden';
 
 const middleOf = ({ x, endX, y, endY, size }: DrawnGlyph): readonly [number, number] => {
   const isUpright = Math.abs(endX - x) >= Math.abs(endY - y);
@@ -73,19 +79,20 @@ function holds({ x, y, width, height }: Box, glyph: DrawnGlyph): boolean {
   return middleX >= x && middleX <= x + width && middleY >= y && middleY <= y + height;
 }
 
-/** On the page and inside its clipping path, or near enough to be seen in part. */
-function isInside(glyph: DrawnGlyph, { width, height }: Page): boolean {
+/** Where it stands on the page and in its clip; `cut` when only a part of it is inside. */
+function placeOf(glyph: DrawnGlyph, { width, height }: Page): 'inside' | 'cut' | 'outside' {
   const [x, y] = middleOf(glyph);
   const reach = 0.5 * glyph.size;
-  if (x < -reach || y < -reach || x > width + reach || y > height + reach) return false;
-  const { clip } = glyph.ink;
-  if (clip === null) return true;
-  return (
-    x >= clip.x - reach &&
-    x <= clip.x + clip.width + reach &&
-    y >= clip.y - reach &&
-    y <= clip.y + clip.height + reach
+  const left = Math.max(0, glyph.ink.clip?.x ?? 0);
+  const top = Math.max(0, glyph.ink.clip?.y ?? 0);
+  const right = Math.min(width, glyph.ink.clip ? glyph.ink.clip.x + glyph.ink.clip.width : width);
+  const bottom = Math.min(
+    height,
+    glyph.ink.clip ? glyph.ink.clip.y + glyph.ink.clip.height : height,
   );
+  if (x < left - reach || x > right + reach) return 'outside';
+  if (y < top - reach || y > bottom + reach) return 'outside';
+  return y < top || y > bottom ? 'cut' : 'inside';
 }
 
 function hasInk(glyph: DrawnGlyph, surfaces: readonly Surface[]): boolean {
