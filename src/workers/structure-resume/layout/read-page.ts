@@ -2,6 +2,7 @@
 import { findGutters, type Gutter } from './find-gutter.ts';
 import { judgeGutter } from './judge-gutter.ts';
 import type { Line, Span } from './line.ts';
+import { findTabStops } from './tab-stops.ts';
 import { type Column, toLine } from './to-line.ts';
 import { type Row, toRows } from './to-rows.ts';
 
@@ -123,5 +124,5 @@ function columnOf(rows: readonly Row[]): Column {
   const right = Math.max(...spans.map((span) => span.x + span.width));
   const limit = right - edgeShare * (right - x);
   const reaching = rows.filter((row) => row.spans.some((span) => span.x + span.width >= limit));
-  return { x, right, isEdgeSure: reaching.length >= 2 };
+  return { x, right, isEdgeSure: reaching.length >= 2, tabStops: findTabStops(rows) };
 }

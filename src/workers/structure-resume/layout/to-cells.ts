@@ -1,17 +1,22 @@
 /** Joins the spans of a row into cells and reads their text. */
 import type { Cell, Span } from './line.ts';
+import { hasTabStop, type TabStops } from './tab-stops.ts';
 
 /** In em: a wider gap is layout, not a word space. */
 const cellGap = 1.15;
+/** In em: so wide a gap is layout where text begins at a tab stop behind it. */
+const tabGap = 0.6;
 /** In em: a smaller gap is none. */
 const wordGap = 0.1;
 
-export function toCells(spans: readonly Span[]): readonly Cell[] {
+/** @param tabStops where text of this column begins again and again. */
+export function toCells(spans: readonly Span[], tabStops: TabStops): readonly Cell[] {
   const groups: Span[][] = [];
   for (const span of spans) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (group && previous && span.x - endOf(previous) < cellGap * emOf(previous, span)) {
+    const limit = hasTabStop(tabStops, span.x) ? tabGap : cellGap;
+    if (group && previous && span.x - endOf(previous) < limit * emOf(previous, span)) {
       group.push(span);
     } else groups.push([span]);
   }

@@ -1,5 +1,6 @@
 /** Makes a line of a row's spans. */
 import type { Cell, Line, Span } from './line.ts';
+import type { TabStops } from './tab-stops.ts';
 import { toCells } from './to-cells.ts';
 import type { Row } from './to-rows.ts';
 
@@ -8,6 +9,7 @@ export interface Column {
   readonly right: number;
   /** See `Line`. */
   readonly isEdgeSure: boolean;
+  readonly tabStops: TabStops;
 }
 
 const bullet = /^(?:[•●○◦▪■□▫‣⁃∙·►▶▸➢➤❖✓✔✦★⦿⚫◆◇♦✶»›]|[-–—*o+](?=\s))\s*/u;
@@ -15,7 +17,7 @@ const loneBullet = /^[•●○◦▪■□▫‣⁃∙·►▶▸➢➤❖✓�
 
 /** @param above the row above in the same column. */
 export function toLine(row: Row, column: Column, above: Row | null): Line | null {
-  const { cells, isBullet } = withoutBullet(toCells(row.spans));
+  const { cells, isBullet } = withoutBullet(toCells(row.spans, column.tabStops));
   const spans = cells.flatMap((cell) => cell.spans);
   if (spans.length === 0) return null;
   const main = mainSpan(spans);

@@ -2,6 +2,8 @@
 import type { Cell, Line } from './line.ts';
 import type { Column } from './to-line.ts';
 
+type Edges = Pick<Column, 'x' | 'right'>;
+
 /** In points: columns that come nearer than this are none. */
 const minGutter = 2;
 
@@ -13,7 +15,7 @@ export function ungrid(lines: readonly Line[]): readonly Line[] {
 }
 
 /** The spans on the x axis that the cells cover, apart from each other. */
-function findColumns(lines: readonly Line[]): readonly Column[] {
+function findColumns(lines: readonly Line[]): readonly Edges[] {
   const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.x - b.x);
   const columns: { x: number; right: number }[] = [];
   for (const { x, right } of cells) {
@@ -21,10 +23,10 @@ function findColumns(lines: readonly Line[]): readonly Column[] {
     if (last && x < last.right + minGutter) last.right = Math.max(last.right, right);
     else columns.push({ x, right });
   }
-  return columns.map((column) => ({ ...column, isEdgeSure: false }));
+  return columns;
 }
 
-function columnLines(lines: readonly Line[], column: Column): readonly Line[] {
+function columnLines(lines: readonly Line[], column: Edges): readonly Line[] {
   const own: Line[] = [];
   for (const line of lines) {
     const cells = line.cells.filter(({ x }) => x >= column.x - 1 && x <= column.right);
