@@ -1,6 +1,7 @@
 /** Reads a place: "920 Oak Street, Austin, TX 78701", "10115 Berlin, Germany", "Lyon, France". */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import { findPeriods } from '../dates/find-period.ts';
+import { isAmericanCity, isCity } from '../vocabulary/cities.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { institutionWords } from '../vocabulary/institution-words.ts';
 import { titleWords } from '../vocabulary/job-titles.ts';
@@ -13,7 +14,7 @@ const label =
   /^(?:address|adresse|location|lieu|ort|wohnort|anschrift|direccion|dirección|endereço|endereco|ubicación|localização|city|ville|based in|residence)\s*[:\-–]\s*/iu;
 /** Postal codes of the United States, Canada, Great Britain, Brazil, and plain ones of 4 to 6 digits. */
 const postalCode =
-  /(?<![\d\p{L}])(?:\d{5}-\d{3,4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,6})(?![\d\p{L}])/u;
+  /(?<![\d\p{L}])(?:\d{5}-\d{3,4}|\d{4}-\d{3}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,6})(?![\d\p{L}])/u;
 const placeWords = /^[\p{Lu}\d][\p{L}\p{M}\d.'’()\- ]*$/u;
 
 export function withoutLocationLabel(text: string): string {
@@ -53,8 +54,12 @@ function readParts(parts: readonly string[]): Location | null {
     const part = takePostalCode(original, found);
     if (part === '') continue;
     const isLast = index === parts.length - 1;
-    if (isStreet(original)) found.address = join(found.address, original);
-    else if (index > 0 && found.region === undefined && isRegion(part)) found.region = part;
+    if (isStreet(original) || (!isLast && opensStreet(original)))
+      found.address = join(found.address, original);
+    else if (found.address !== undefined && isHouseNumber(part))
+      found.address = join(found.address, part);
+    else if (index > 0 && found.region === undefined && isRegionAfter(part, rest))
+      found.region = part;
     else if (isLast && (index > 0 || part.length > 2)) takeEnd(part, found, rest);
     else if (index > 0 && countryCodeOf(part)) found.countryCode = countryCodeOf(part) ?? part;
     else rest.push(part);
@@ -62,9 +67,17 @@ function readParts(parts: readonly string[]): Location | null {
   const isPlace =
     found.region !== undefined ||
     found.countryCode !== undefined ||
+    (found.address !== undefined && rest.length === 1 && isCity(rest[0] ?? '')) ||
     (found.postalCode !== undefined && rest.length > 0);
   if (!isPlace || !rest.every(isPlaceName)) return null;
   return withCity(found, rest);
+}
+
+/** "Stuttgart, DE" is in Germany, "Dover, DE" in Delaware. */
+function isRegionAfter(part: string, before: readonly string[]): boolean {
+  const city = before.at(-1) ?? '';
+  const isAbroad = isCity(city) && !isAmericanCity(city);
+  return isRegion(part) && !(isAbroad && countryCodeOf(part) !== null);
 }
 
 /** The last part may be a country, or end in one: "Texas 78701 US", "Zürich CH". */
@@ -116,6 +129,19 @@ function takePostalCode(part: string, found: Reading): string {
   found.postalCode = code;
   return part.replace(code, ' ').replace(/\s+/g, ' ').trim();
 }
+
+/** "Rua das Oliveiras", whose number follows after a comma. */
+const opensStreet = (text: string): boolean =>
+  /^(?:rua|r\.|avenida|av\.?|avda\.?|calle|c\/|carrer|carrera|paseo|plaza|rue|via|viale|travessa|largo|praca|alameda|estrada|allee|boulevard|chemin|impasse)\s/.test(
+    fold(text),
+  );
+
+/** The number of the house or the flat: "88", "2.º Dto", "Apt 4". */
+const isHouseNumber = (text: string): boolean =>
+  text.length <= 14 &&
+  /^(?:n[.º°]*\s*|apt\.?\s*|#\s*|lote?\s*|piso\s*|bl\.?\s*)?\d{1,5}(?:\s?[a-z]|[.º°ª].*|\s*(?:esq|dto|dir|izq).*)?$/iu.test(
+    text,
+  );
 
 export function isStreet(text: string): boolean {
   const hasNumber = /(?:^|\s)\d{1,5}[a-z]?(?:\s|$|,)/i.test(text);

@@ -46,7 +46,9 @@ export function readBasics(document: SectionedDocument, lines: readonly Line[]):
 /** The header and the sections that hold contact data. */
 function contactZone({ header, sections }: SectionedDocument): readonly Line[] {
   const contact = sections.filter(({ kind }) => kind === 'contact' || kind === 'links');
-  return [...header, ...contact.flatMap((section) => section.lines)];
+  const profiles = sections.filter(({ kind }) => kind === 'summary').flatMap((s) => s.lines);
+  const short = profiles.filter((line) => isFactLine(line));
+  return [...header, ...contact.flatMap((section) => section.lines), ...short];
 }
 
 /** The lowest line of a page, where it holds web addresses and nothing else. */
@@ -74,10 +76,14 @@ const isAside = (line: Line): boolean =>
 const isUnderAside = (line: Line, above: Line | undefined): boolean =>
   above !== undefined && isAside(above) && line.cells.every((cell) => !cell.text.includes(' '));
 
-function nameLines({ header }: SectionedDocument, lines: readonly Line[]): readonly Line[] {
+function nameLines(
+  { header, sections }: SectionedDocument,
+  lines: readonly Line[],
+): readonly Line[] {
+  const contact = sections.filter(({ kind }) => kind === 'contact').flatMap((s) => s.lines);
   const firstPage = lines.filter((line) => line.page === lines[0]?.page);
   const large = [...firstPage].sort((a, b) => b.size - a.size).slice(0, 3);
-  return [...new Set([...header, ...large])];
+  return [...new Set([...header, ...large, ...contact])];
 }
 
 function first(lines: readonly Line[], find: (text: string) => string | null): string | null {
@@ -94,12 +100,23 @@ function readSummary({ header, sections }: SectionedDocument): string | null {
   const section = sections.find(({ kind, lines }) => kind === 'summary' && lines.length > 0);
   const lines = section?.lines ?? header;
   const aside = (line: Line, index: number): boolean =>
-    isAside(line) || isUnderAside(line, lines[index - 1]) || (!section && isContactLine(line));
+    isAside(line) ||
+    isUnderAside(line, lines[index - 1]) ||
+    (section ? isFactLine(line) : isContactLine(line));
   const paragraphs = toParagraphs(lines.filter((line, index) => !aside(line, index))).map(
     ({ text }) => text,
   );
   const prose = section ? paragraphs : paragraphs.filter(isProse);
   return prose.length > 0 ? prose.join(' ') : null;
+}
+
+/** A short line that is contact data and no more: under "About" there may be both. */
+function isFactLine(line: Line): boolean {
+  if (line.text.length > 60 || /[.!?]$/.test(line.text)) return false;
+  const { text } = line;
+  const rest = withoutUrls(withoutEmails(text)).replace(/[^\p{L}]/gu, '');
+  const isAddress = rest.length < 12 && rest.length < 0.4 * text.length;
+  return isAddress || findPhone(text) !== null || findLocation([line]) !== null;
 }
 
 function isContactLine({ text, cells }: Line): boolean {

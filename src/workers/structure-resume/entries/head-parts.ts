@@ -105,13 +105,13 @@ interface PiecePlace {
 }
 
 function toParts({ text, told }: Piece, isBold: boolean, place: PiecePlace): readonly HeadPart[] {
-  const ranges = told ? [{ start: 0, end: text.length, glue: null }] : cut(text);
+  const ranges = cut(text);
   const { lineIndex, pieceIndex, isBesideDate, type } = place;
   return ranges.map((range, index) => ({
     ...range,
     source: text,
     isBold,
-    told,
+    told: index === 0 ? told : null,
     keys: [
       `slot ${lineIndex} ${pieceIndex} ${index}`,
       `end ${lineIndex} ${pieceIndex} ${ranges.length - index}`,

@@ -4,14 +4,15 @@
  * Entries of one section are made alike: the same kinds of lines in the same type. What the clear
  * ones show (a block of head lines with one date, then text) tells where the unclear ones begin.
  */
-import { findPeriods, isPresentWord, type Period } from '../dates/find-period.ts';
 import { mostlyDate } from '../dates/mostly-date.ts';
 import type { Line } from '../layout/line.ts';
 import { ungrid } from '../layout/ungrid.ts';
 import type { Entry } from './entry.ts';
 import { type MarkedLine, markHeadLines } from './head-lines.ts';
 import { typeOf } from './line-type.ts';
+import { periodOf } from './period-of.ts';
 import { splitDatedHeads } from './split-dated-heads.ts';
+import { splitForm } from './split-form.ts';
 
 interface Block {
   readonly head: readonly MarkedLine[];
@@ -23,6 +24,8 @@ export function splitEntries(
   lines: readonly Line[],
   names: (text: string) => boolean = () => false,
 ): readonly Entry[] {
+  const form = splitForm(lines);
+  if (form) return form;
   const blocks = toBlocks(markHeadLines(isGridOfEntries(lines) ? ungrid(lines) : lines, names));
   const trimmed = moveLeadingLines(blocks);
   const isDated = trimmed.some(({ head }) => head.some((marked) => marked.isDated));
@@ -104,24 +107,4 @@ function toEntries({ head, body }: Block): readonly Entry[] {
     body: index === heads.length - 1 ? body : [],
     period: periodOf(lines),
   }));
-}
-
-function toOpen({ start, end }: Period, startDate: string): Period {
-  return { startDate, isOpen: true, isSingle: false, start, end };
-}
-
-/** The period of the head; two single dates over each other are the ends of one. */
-function periodOf(lines: readonly Line[]): Period | null {
-  const periods = lines.flatMap(({ text }) => findPeriods(text));
-  const range = periods.find(({ isSingle }) => !isSingle);
-  if (range) return range;
-  const [first, second] = periods;
-  if (!first?.endDate) return null;
-  // The two ends stand over each other: the year, and "present" under it.
-  const goesOn = lines.some(({ cells }) => cells.some(({ text }) => isPresentWord(text)));
-  if (goesOn && !second) return toOpen(first, first.endDate);
-  if (!second?.endDate || second.endDate === first.endDate) return first;
-  const [startDate, endDate] = [first.endDate, second.endDate].sort();
-  if (startDate === undefined || endDate === undefined) return first;
-  return { ...first, startDate, endDate, isSingle: false };
 }

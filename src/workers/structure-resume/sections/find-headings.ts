@@ -15,6 +15,8 @@ export interface Heading {
   readonly title: string;
   /** Only the first cell is the heading; the others already belong to the section. */
   readonly hasContent: boolean;
+  /** The line belongs to the section itself. */
+  readonly isContent?: boolean;
 }
 
 const primaryKinds: ReadonlySet<SectionKind> = new Set(['work', 'education', 'skills', 'projects']);
