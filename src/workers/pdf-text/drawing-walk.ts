@@ -18,6 +18,7 @@ export interface DrawingWalk extends PageParts {
   readonly base: Affine;
   readonly glyphs: DrawnGlyph[];
   readonly images: Box[];
+  readonly marks: Box[];
   readonly surfaces: Surface[];
   readonly stack: TextState[];
   state: TextState;
@@ -39,6 +40,7 @@ export function startWalk(base: Affine, parts: PageParts): DrawingWalk {
     base,
     glyphs: [],
     images: [],
+    marks: [],
     surfaces: [],
     stack: [],
     state: initialState(base),

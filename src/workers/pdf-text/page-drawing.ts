@@ -60,6 +60,8 @@ export interface PageDrawing {
   /** In the order of drawing. */
   readonly glyphs: readonly DrawnGlyph[];
   readonly images: readonly Box[];
+  /** Small shapes about as wide as high, such as the bullets that browsers draw. */
+  readonly marks: readonly Box[];
   /** In the order of painting, images among them; rules and dots too small for a letter left out. */
   readonly surfaces: readonly Surface[];
 }

@@ -7,6 +7,9 @@ import { boundsOf, intersect, isAxisAligned, isRectangle } from './path-shape.ts
 
 /** In points: no letter is hidden or shown by a smaller area. */
 const smallestSurface = 3;
+/** In points: shapes from a dot to a ball, which may be bullets. */
+const [smallestMark, largestMark] = [1, 9];
+const maxMarks = 500;
 /** A page of hatchings may have any number of areas; these are enough to judge text by. */
 const maxSurfaces = 2000;
 
@@ -34,9 +37,15 @@ function paint(walk: DrawingWalk, painted: Painted): void {
   const opacity = painted.opacity * state.groupOpacity;
   const isSeen = walk.maskDepth === 0 && walk.hiddenLayers === 0 && opacity > 0.05;
   if (!box || !isSeen || surfaces.length >= maxSurfaces) return;
+  if (!painted.isImage && isMark(box) && walk.marks.length < maxMarks) walk.marks.push(box);
   if (Math.min(box.width, box.height) < smallestSurface) return;
   const isSolid = painted.isWhole && opacity > 0.98 && !state.isBlended && !state.isMasked;
   surfaces.push({ box, color: painted.color, isSolid, isImage: painted.isImage === true });
+}
+
+function isMark({ width, height }: Box): boolean {
+  const [less, more] = width < height ? [width, height] : [height, width];
+  return less >= smallestMark && more <= largestMark && less > 0.6 * more;
 }
 
 function constructPath(walk: DrawingWalk, [operator, data, bounds]: readonly unknown[]): void {
@@ -69,7 +78,7 @@ export function clipToBounds(walk: DrawingWalk, bounds: unknown): void {
 function paintStroke(walk: DrawingWalk, { x, y, width, height }: Box): void {
   const { state } = walk;
   const reach = (state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1])) / 2;
-  if (reach * 2 < smallestSurface) return;
+  if (reach * 2 < smallestSurface && Math.max(width, height) > largestMark) return;
   const box = {
     x: x - reach,
     y: y - reach,

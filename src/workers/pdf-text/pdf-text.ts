@@ -17,6 +17,7 @@ import { readLinks } from './read-links.ts';
 import { seeGlyphs } from './see-glyphs.ts';
 import { textQuality } from './text-quality.ts';
 import { toRuns } from './to-runs.ts';
+import { withDrawnBullets } from './with-drawn-bullets.ts';
 
 export async function pdfText(
   { file, password, page }: TaskInput<'pdf-text'>,
@@ -42,7 +43,7 @@ async function readPage(
     isLayerShown: await readLayers(pdf, operators.fnArray),
   });
   const { seen, hidden } = seeGlyphs(drawing, { width, height });
-  const runs = [...toRuns(seen)];
+  const runs = [...withDrawnBullets(toRuns(seen), drawing.marks)];
   const links = [...(await readLinks(page, base))];
   const text = { page: page.pageNumber, width, height, runs, links };
   return {

@@ -32,7 +32,8 @@ export function readDrawing(list: OperatorList, base: Affine, parts: PageParts):
     const args: unknown = list.argsArray[index];
     handlers[operator]?.(walk, Array.isArray(args) ? args : []);
   }
-  return { glyphs: walk.glyphs, images: walk.images, surfaces: walk.surfaces };
+  const { glyphs, images, marks, surfaces } = walk;
+  return { glyphs, images, marks, surfaces };
 }
 
 function save(walk: DrawingWalk): void {
