@@ -13,6 +13,8 @@ import { openUpkeep } from './open-upkeep.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
 import { createBackupDesk } from './services/backups/backup-desk.ts';
+import { createAnswerDesk } from './services/answers/answer-desk.ts';
+import { createPasswords } from './services/answers/passwords.ts';
 import { createBackupDuty } from './services/backups/backup-duty.ts';
 import { openBlobStore } from './services/blobs/blob-store.ts';
 import { createOutputFiles } from './services/blobs/output-files.ts';
@@ -81,7 +83,9 @@ async function openApp(options: AppOptions, closers: Closers) {
   closers.add(tasks.close);
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
-  const resumeServices = { tasks, pathOf: blobs.pathOf, resumes, ocrLanguages, emit };
+  const passwords = createPasswords(tasks);
+  const { tasksOn } = passwords;
+  const resumeServices = { tasks, tasksOn, pathOf: blobs.pathOf, resumes, ocrLanguages, emit };
   const importResume = createImportResume(resumeServices);
   const { cleanUp, reader, integrity } = openUpkeep({
     ...{ db, dataFolder, clock, logger, store, blobs, backups: kept },
@@ -123,6 +127,8 @@ async function openApp(options: AppOptions, closers: Closers) {
   closers.add(engine.stop);
   await engine.start();
   closers.add(outside.deliveries.stop);
+  const answers = createAnswerDesk({ engine, passwords });
+  closers.add(engine.listen(passwords.onChange));
   await outside.deliveries.start();
   closers.add(backupDuty.stop);
   backupDuty.start();
@@ -130,7 +136,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   await timetable.start();
   const { domainEvents, deliveries, notices } = outside;
   return {
-    ...{ domainEvents, deliveries, notices },
+    ...{ answers, passwords, domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, settings, tasks, blobs },
     ...{ clock, reader, integrity },
     /** What jobs there can be; the fault suite asks for a sample of each. */

@@ -10,21 +10,23 @@ import { structuredResumeSchema } from './domain/structured-resume.ts';
 const file = z.string().min(1);
 /** 1-based page number. */
 const page = z.number().int().positive();
+/** Of an encrypted PDF; in memory only, and never part of what a task gives back or logs. */
+const password = z.string().optional();
 
 export const tasks = {
-  /** Opens a PDF; fails with `file-unreadable` or `file-encrypted`. */
+  /** Opens a PDF; fails with `file-unreadable`, `password-needed` or `password-wrong`. */
   'pdf-info': {
-    input: z.object({ file }),
+    input: z.object({ file, password }),
     output: z.object({ pageCount: z.number().int().positive() }),
   },
   /** The text layer of one page, with the position, font and size of each run. */
   'pdf-text': {
-    input: z.object({ file, page }),
+    input: z.object({ file, password, page }),
     output: z.object({ text: pageTextSchema, quality: textQualitySchema }),
   },
   /** One page as PNG, drawn at `dpi`; width and height in pixels. */
   'pdf-page-image': {
-    input: z.object({ file, page, dpi: z.number().min(36).max(300) }),
+    input: z.object({ file, password, page, dpi: z.number().min(36).max(300) }),
     output: z.object({
       png: z.instanceof(Uint8Array),
       width: z.number().int().positive(),
@@ -33,7 +35,10 @@ export const tasks = {
   },
   /** One page read from its image: words as runs, each with its confidence. Reports progress. */
   ocr: {
-    input: z.object({ file, page, languages: z.array(z.string().regex(/^[a-z]{3}$/)).min(1) }),
+    input: z.object({
+      ...{ file, password, page },
+      languages: z.array(z.string().regex(/^[a-z]{3}$/)).min(1),
+    }),
     output: z.object({
       text: pageTextSchema,
       /** 0–1, mean over words. */

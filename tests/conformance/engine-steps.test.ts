@@ -101,14 +101,14 @@ describe.each(Object.entries(engineStores))('running jobs and steps on %s', (_na
     const { engine, enqueue, settle, store, job } = setup(async (ctx) => {
       await ctx.commit('save', (tx) => {
         engine.enqueue(tx, { kind: 'dream', args: {}, label: 'never' });
-        throw new AppError('not-a-resume');
+        throw new AppError('file-unreadable');
       });
       return done;
     });
     await engine.start();
     const id = await enqueue();
     await settle();
-    expect(job(id)).toMatchObject({ state: 'failed', failure: { code: 'not-a-resume' } });
+    expect(job(id)).toMatchObject({ state: 'failed', failure: { code: 'file-unreadable' } });
     expect(store.listSteps(id)).toEqual([]);
     expect(store.listJobs(10)).toHaveLength(1);
   });

@@ -37,6 +37,7 @@ const idleResumeDesk: RouterParts['resumeDesk'] = {
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
   return {
+    answers: { answer: async () => null, confirmAll: async () => 0 },
     backups: {
       list: async () => [],
       status: async () => ({ lastBackupAt: null, lastRestore: null }),

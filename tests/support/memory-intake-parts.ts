@@ -51,7 +51,16 @@ export function memoryIntakeParts(folder: string) {
       const id = numberedId(900 + batches.length);
       const counts = { pending: 0, running: 0, completed: 0, failed: 0, cancelled: 0 };
       batches.push({ ...batch, id, isClosed: false });
-      return { ...batch, id, counts, isOpen: true, createdAt: 0, finishedAt: null, seq: 1 };
+      return {
+        ...batch,
+        id,
+        counts,
+        asking: 0,
+        isOpen: true,
+        createdAt: 0,
+        finishedAt: null,
+        seq: 1,
+      };
     },
     closeBatch(_tx: null, id: string): void {
       const batch = batches.find((other) => other.id === id);

@@ -8,6 +8,8 @@ export interface Batch {
   readonly label: string;
   /** How many of its jobs are in each state. */
   readonly counts: Readonly<Record<JobState, number>>;
+  /** How many of the pending ones wait for the user. */
+  readonly asking: number;
   /** Whether more jobs are still being added. */
   readonly isOpen: boolean;
   readonly createdAt: number;
@@ -23,6 +25,8 @@ export type NewBatch = Pick<Batch, 'id' | 'kind' | 'label' | 'createdAt'>;
 export interface MemberQuery {
   readonly batchId: string;
   readonly state?: JobState | undefined;
+  /** Only those that wait for the user. */
+  readonly isAsking?: boolean | undefined;
   /** The id of the last one known; they go on after it. */
   readonly after?: string | undefined;
   readonly limit: number;

@@ -44,10 +44,9 @@ export function createCompleter<Tx>(parts: {
     const definition = parts.definitionOf(job.kind);
     const { failure, retry, retryAfter } = describe(error, definition);
     const step = failure.step ?? '';
-    const failedTries =
-      1 +
-      store.listStepFailures(job.id).filter((f) => f.step === step && f.attempt > job.attemptBase)
-        .length;
+    const isTry = (f: StepFailure) =>
+      f.step === step && f.attempt > job.attemptBase && usesTry(f.code);
+    const failedTries = 1 + store.listStepFailures(job.id).filter(isTry).length;
     const now = clock.now();
     const tried = { failure, retry, failedTries, retryAfter, now, random: parts.random() };
     const record = { step, attempt: job.attempt, at: now, code: failure.code };
@@ -121,6 +120,11 @@ export function createCompleter<Tx>(parts: {
       }
     },
   };
+}
+
+/** What was waited for, or asked of the user, was no failed try. */
+function usesTry(code: StepFailure['code']): boolean {
+  return failureOf(code).retryClass === 'retry';
 }
 
 function userGate(scope: Scope, { code, at }: StepFailure): Gate {

@@ -37,6 +37,8 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly ratePerKey?: Rate;
   /** Which arguments may be given anew when a job is run again from a step; others are refused. */
   readonly settings?: z.ZodType<Partial<Args>>;
+  /** What a yes to a question of its failures changes about a job's arguments. */
+  readonly confirmed?: Partial<Args>;
   readonly defaultPriority: number;
   /** The program's own affairs, such as a backup: windows tell of them only when they fail. */
   readonly isHousekeeping?: boolean;

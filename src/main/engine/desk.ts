@@ -1,5 +1,6 @@
 /** What hosts and pipelines may ask of the engine. */
 import type { StorageTrouble } from '../../shared/domain/storage-trouble.ts';
+import { type AnswerCommands, createAnswerCommands } from './answer-commands.ts';
 import { createAsItStands } from './as-it-stands.ts';
 import type { Batch, MemberQuery } from './batch.ts';
 import { type BatchCommands, createBatchCommands } from './batch-commands.ts';
@@ -13,7 +14,7 @@ import type { JobRequest, Queued } from './job-request.ts';
 import type { DeadLetterPage } from './ports.ts';
 import type { EngineListener } from './recorder.ts';
 
-export interface Desk<Tx> extends JobCommands, BatchCommands<Tx>, GateCommands {
+export interface Desk<Tx> extends JobCommands, AnswerCommands, BatchCommands<Tx>, GateCommands {
   /** Resolves after the commit; its changes have been told by then. */
   write<T>(work: (tx: Tx) => T): Promise<T>;
   /** Queues a job inside a write; an unfinished one with the same key is given back instead. */
@@ -56,6 +57,7 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
 
   return {
     ...createJobCommands(parts),
+    ...createAnswerCommands(parts),
     ...createBatchCommands(parts),
     ...createGateCommands(parts),
     write: recorder.write,

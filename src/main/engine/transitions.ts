@@ -11,6 +11,7 @@ import type { JobChangeType } from './state-table.ts';
 export type TransitionColumns = Partial<
   Pick<
     Job,
+    | 'args'
     | 'entity'
     | 'priority'
     | 'rank'
@@ -136,6 +137,12 @@ export function release(job: Job): Transition {
     change: 'job.released',
     reason: job.hold?.reason ?? 'none',
   };
+}
+
+/** The user said yes: the job goes on, with that among its arguments. */
+export function confirm(job: Job, args: unknown): Transition {
+  const released = release(job);
+  return { ...released, set: { ...released.set, args }, reason: 'confirmed' };
 }
 
 /** A pending job is given another place in the queue. */

@@ -1,4 +1,5 @@
 import type { JobView } from '../../shared/contract/jobs.ts';
+import { askedBy } from '../../shared/domain/asked-by.ts';
 import { failures } from '../../shared/domain/failures.ts';
 import type { Job, JobFailure } from '../engine/job.ts';
 
@@ -16,6 +17,7 @@ export function toJobView(job: Job): JobView {
     progressMessage: toMessageView(job.progressMessage),
     waitsFor: toWaitView(job),
     failure: job.failure === null ? null : toFailureView(job.failure),
+    asks: askedBy(job),
     entity: job.entity === null ? null : { ...job.entity },
     isHousekeeping: job.isHousekeeping,
     batchId: job.batchId,

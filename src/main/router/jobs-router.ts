@@ -1,19 +1,26 @@
 /** `jobs.*`: what stands in the tray, and what a user may do with it. */
 import { AppError } from '../../shared/domain/app-error.ts';
 import { isFinalJobState, type JobState } from '../../shared/domain/job-state.ts';
+import type { AnswerCommands } from '../engine/answer-commands.ts';
 import type { Desk } from '../engine/desk.ts';
 import type { Job } from '../engine/job.ts';
 import type { RerunRefusal } from '../engine/job-commands.ts';
 import { toBatchView } from '../events/to-batch-view.ts';
 import { toJobView } from '../events/to-job-view.ts';
+import type { AnswerDesk } from '../services/answers/answer-desk.ts';
 import type { Implementer } from './implementer.ts';
 import { toQueueView } from './to-queue-view.ts';
 
 /** The part of the engine that windows may use. */
 export type JobDesk = Omit<
   Desk<never>,
-  'write' | 'enqueue' | 'openBatch' | 'closeBatch' | 'listen' | 'getBatch'
+  'write' | 'enqueue' | 'openBatch' | 'closeBatch' | 'listen' | 'getBatch' | keyof AnswerCommands
 >;
+
+interface JobsParts {
+  readonly engine: JobDesk;
+  readonly answers: AnswerDesk;
+}
 
 interface JobErrors {
   NOT_FOUND(options: { data: { what: string } }): Error;
@@ -21,7 +28,7 @@ interface JobErrors {
 }
 
 // Over 50 lines: one entry a procedure, each one call.
-export function createJobsRouter(os: Implementer, engine: JobDesk) {
+export function createJobsRouter(os: Implementer, { engine, answers }: JobsParts) {
   const queue = () => toQueueView(engine);
   const toViews = (jobs: readonly Job[]) => ({ jobs: jobs.map(toJobView) });
   return {
@@ -47,6 +54,15 @@ export function createJobsRouter(os: Implementer, engine: JobDesk) {
       if (job.hold?.reason !== 'user') requireState(job, isRetryable, errors);
       return toJobView(found('job', await engine.retry(input.id), errors));
     }),
+    answer: os.jobs.answer.handler(async ({ input, errors }) => {
+      const { state } = found('job', engine.getJob(input.id), errors);
+      const job = await answers.answer(input.id, input.answer);
+      if (job === null) throw errors.CONFLICT({ data: { state } });
+      return toJobView(job);
+    }),
+    confirmAll: os.jobs.confirmAll.handler(async ({ input: { batchId, isYes } }) => ({
+      answered: await answers.confirmAll(batchId, isYes),
+    })),
     redrive: os.jobs.redrive.handler(async ({ input }) => ({
       retried: await engine.redrive(input.kind),
     })),

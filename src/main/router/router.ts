@@ -1,6 +1,7 @@
 /** Implements the contract over the parts of the app; each host serves this same router. */
 import type { Logger } from '../engine/ports.ts';
 import type { ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
+import type { AnswerDesk } from '../services/answers/answer-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
 import type { SettingsDesk } from '../services/settings/settings.ts';
 import type { TaskPool } from '../services/task-pool/pool-front.ts';
@@ -19,6 +20,7 @@ import { createSystemRouter, type SystemParts } from './system-router.ts';
 
 export interface RouterParts extends MetricsParts, SystemParts {
   readonly backups: BackupShelf;
+  readonly answers: AnswerDesk;
   readonly deliveries: HeldDeliveries;
   readonly domainEvents: DomainEventShelf;
   readonly engine: JobDesk;
@@ -43,7 +45,7 @@ export function createRouter(parts: RouterParts) {
     domainEvents: createDomainEventsRouter(os, parts.domainEvents),
     events: createEventsRouter(os, parts.events),
     imports: createImportsRouter(os, parts.intake),
-    jobs: createJobsRouter(os, parts.engine),
+    jobs: createJobsRouter(os, parts),
     notices: createNoticesRouter(os, parts),
     metrics: createMetricsRouter(os, parts),
     resumes: createResumesRouter(os, parts),

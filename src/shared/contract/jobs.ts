@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureCodes } from '../domain/failures.ts';
 import { holdReasons, jobStates } from '../domain/job-state.ts';
+import { answerSchema, questionTypes } from '../domain/question.ts';
 import { storageTroubles } from '../domain/storage-trouble.ts';
 import { commonErrors } from './errors.ts';
 import { messageSchema } from './message.ts';
@@ -35,6 +36,8 @@ export const jobViewSchema = z.object({
   /** Why a pending job is not running. */
   waitsFor: z.object({ reason: z.enum(holdReasons), until: z.number().nullable() }).nullable(),
   failure: failureViewSchema.nullable(),
+  /** What the user is asked: the failure's sentence is the question. */
+  asks: z.enum(questionTypes).nullable(),
   entity: entitySchema.nullable(),
   /** The program's own affairs, such as a backup: of interest only when it fails. */
   isHousekeeping: z.boolean(),
@@ -60,6 +63,8 @@ export const batchViewSchema = z.object({
   label: z.string(),
   /** How many of its jobs are in each state. */
   counts: z.record(z.enum(jobStates), z.number().int().nonnegative()),
+  /** How many of the pending ones wait for the user. */
+  asking: z.number().int().nonnegative(),
   /** Whether more jobs are still being added. */
   isOpen: z.boolean(),
   createdAt: z.number(),
@@ -110,6 +115,8 @@ export const jobsContract = {
       z.object({
         batchId: z.uuid(),
         state: z.enum(jobStates).optional(),
+        /** Only those that wait for the user. */
+        isAsking: z.boolean().optional(),
         after: jobIdSchema.optional(),
         limit,
       }),
@@ -130,6 +137,18 @@ export const jobsContract = {
    * finished steps are not run again.
    */
   retry: oc.errors(commonErrors).input(oneJob).output(jobViewSchema),
+  /**
+   * Answers what a job asks (`asks`), and lets it go on; declining cancels it. CONFLICT when it does
+   * not ask that (any more). A password is kept in memory only, and a wrong one is asked for again.
+   */
+  answer: oc
+    .errors(commonErrors)
+    .input(oneJob.extend({ answer: answerSchema }))
+    .output(jobViewSchema),
+  /** Answers all jobs that ask for confirmation, of one batch or (null) all. */
+  confirmAll: oc
+    .input(z.object({ batchId: z.uuid().nullable(), isYes: z.boolean() }))
+    .output(z.object({ answered: z.number().int() })),
   /** Retries all dead letters, of one kind or all. */
   redrive: oc
     .input(z.object({ kind: z.string().optional() }).prefault({}))

@@ -3,10 +3,12 @@ import { dataFailures } from './failures/data-failures.ts';
 import type { Failure } from './failures/failure.ts';
 import { fileFailures } from './failures/file-failures.ts';
 import { networkFailures } from './failures/network-failures.ts';
+import { questionFailures } from './failures/question-failures.ts';
 import { workFailures } from './failures/work-failures.ts';
 
 export const failures = {
   ...fileFailures,
+  ...questionFailures,
   ...workFailures,
   ...networkFailures,
   ...dataFailures,

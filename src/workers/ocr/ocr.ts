@@ -20,8 +20,8 @@ const lineHeight = 1.15;
 const drawnShare = 0.05;
 
 /** Words in reading order, each a run with the height of its line. */
-export const ocr: Task<'ocr'> = async ({ file, page, languages }, context) => {
-  const drawing = await withPdf(file, async (pdf) =>
+export const ocr: Task<'ocr'> = async ({ file, password, page, languages }, context) => {
+  const drawing = await withPdf({ file, password }, async (pdf) =>
     drawPage(await openPage(pdf, page), { dpi, maxPixels, signal: context.signal }),
   );
   context.reportProgress(drawnShare);

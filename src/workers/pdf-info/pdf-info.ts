@@ -4,10 +4,10 @@ import { withPdf } from '../pdf/open-pdf.ts';
 import type { TaskContext } from '../task-context.ts';
 
 export async function pdfInfo(
-  { file }: TaskInput<'pdf-info'>,
+  { file, password }: TaskInput<'pdf-info'>,
   context: TaskContext,
 ): Promise<TaskOutput<'pdf-info'>> {
-  return withPdf(file, async (pdf) => {
+  return withPdf({ file, password }, async (pdf) => {
     context.throwIfCancelled();
     return { pageCount: pdf.numPages };
   });

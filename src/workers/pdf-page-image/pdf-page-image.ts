@@ -8,8 +8,8 @@ import type { Task } from '../task-context.ts';
 const maxPixels = 25_000_000;
 
 /** A huge page comes out smaller than `dpi` asks for: no image has more than 25 megapixels. */
-export const pdfPageImage: Task<'pdf-page-image'> = ({ file, page, dpi }, { signal }) =>
-  withPdf(file, async (pdf) => {
+export const pdfPageImage: Task<'pdf-page-image'> = ({ file, password, page, dpi }, { signal }) =>
+  withPdf({ file, password }, async (pdf) => {
     const { canvas } = await drawPage(await openPage(pdf, page), { dpi, maxPixels, signal });
     const png = await canvas.encode('png');
     return { png: new Uint8Array(png), width: canvas.width, height: canvas.height };

@@ -22,7 +22,10 @@ interface OpenDocument {
   isEvicted: boolean;
 }
 
-/** Least recently used first. */
+/** A path; with the password where it needs one. */
+export type PdfSource = string | { readonly file: string; readonly password?: string | undefined };
+
+/** By file and password. Least recently used first. */
 const openDocuments = new Map<string, OpenDocument>();
 
 /**
@@ -31,19 +34,20 @@ const openDocuments = new Map<string, OpenDocument>();
  * Nothing is fetched and nothing is evaluated: pdf.js 6 has no code path that evaluates (its option
  * `isEvalSupported` is gone), and its fonts, character maps and decoders come from its package.
  *
- * @throws AppError `file-encrypted`, `file-unreadable`, `file-empty`, `file-too-large` or
+ * @throws AppError `password-needed`, `password-wrong`, `file-unreadable`, `file-empty`, `file-too-large` or
  *   `file-missing`, also for what pdf.js finds unreadable only during `use`.
  */
 export async function withPdf<T>(
-  file: string,
+  source: PdfSource,
   use: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  const document = await takeDocument(file);
+  const key = keyOf(source);
+  const document = await takeDocument(source);
   try {
     return await use(await document.pdf);
   } catch (error) {
     // What failed may have left the document half read: the next call starts afresh.
-    evict(file, document);
+    evict(key, document);
     throw toPdfError(error);
   } finally {
     document.users -= 1;
@@ -53,33 +57,49 @@ export async function withPdf<T>(
 
 /** Closes every document that is not in use; the others close when their use ends. */
 export function closeOpenPdfs(): void {
-  for (const [file, document] of openDocuments) evict(file, document);
+  for (const [key, document] of openDocuments) evict(key, document);
 }
 
-async function takeDocument(file: string): Promise<OpenDocument> {
+async function takeDocument(source: PdfSource): Promise<OpenDocument> {
+  const { file, password } = toFile(source);
+  const key = keyOf(source);
   const version = await readFileVersion(file);
-  const known = openDocuments.get(file);
-  if (known !== undefined && !isSameVersion(known.version, version)) evict(file, known);
-  const document = openDocuments.get(file) ?? {
+  const known = openDocuments.get(key);
+  if (known !== undefined && !isSameVersion(known.version, version)) evict(key, known);
+  const document = openDocuments.get(key) ?? {
     version,
-    pdf: readFileBytes(file).then(openPdf),
+    pdf: readFileBytes(file).then((data) => openPdf(data, password)),
     users: 0,
     isEvicted: false,
   };
   document.users += 1;
-  openDocuments.delete(file);
-  openDocuments.set(file, document);
-  for (const [oldestFile, oldest] of openDocuments) {
+  openDocuments.delete(key);
+  openDocuments.set(key, document);
+  for (const [oldestKey, oldest] of openDocuments) {
     if (openDocuments.size <= maxOpenDocuments) break;
-    evict(oldestFile, oldest);
+    evict(oldestKey, oldest);
   }
   return document;
 }
 
-async function openPdf(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
+function toFile(source: PdfSource): Exclude<PdfSource, string> {
+  return typeof source === 'string' ? { file: source } : source;
+}
+
+/** A document that was opened with a password is not for those who do not give it. */
+function keyOf(source: PdfSource): string {
+  const { file, password = '' } = toFile(source);
+  return `${file}\0${password}`;
+}
+
+async function openPdf(
+  data: Uint8Array<ArrayBuffer>,
+  password: string | undefined,
+): Promise<PDFDocumentProxy> {
   const root = packageFolder('pdfjs-dist');
   const loading = getDocument({
     data,
+    ...(password !== undefined && { password }),
     cMapUrl: `${root}/cmaps/`,
     standardFontDataUrl: `${root}/standard_fonts/`,
     wasmUrl: `${root}/wasm/`,
@@ -102,8 +122,8 @@ async function openPdf(data: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy>
   }
 }
 
-function evict(file: string, document: OpenDocument): void {
-  if (openDocuments.get(file) === document) openDocuments.delete(file);
+function evict(key: string, document: OpenDocument): void {
+  if (openDocuments.get(key) === document) openDocuments.delete(key);
   document.isEvicted = true;
   closeIfUnused(document);
 }

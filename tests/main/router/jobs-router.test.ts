@@ -14,6 +14,7 @@ const id = numberedId(1);
 const batch = {
   ...{ id: numberedId(9), kind: 'import-resume', label: '12 files', isOpen: false },
   counts: { pending: 3, running: 2, completed: 6, failed: 1, cancelled: 0 },
+  asking: 1,
   ...{ createdAt: 5, finishedAt: null, seq: 77 },
 };
 

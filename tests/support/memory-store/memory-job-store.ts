@@ -6,7 +6,7 @@ import type { JobChangeType } from '../../../src/main/engine/state-table.ts';
 import { isEmpty } from '../../../src/main/store/batch-table.ts';
 import { isFinalJobState, type JobState } from '../../../src/shared/domain/job-state.ts';
 import { createMemoryReads } from './memory-reads.ts';
-import { copyTables, emptyTables, scopeKey, type Tables } from './memory-tables.ts';
+import { copyTables, emptyTables, scopeKey, type Tables, withAsking } from './memory-tables.ts';
 
 export interface MemoryTx {
   readonly changes: JobChange[];
@@ -50,7 +50,8 @@ export function createMemoryJobStore(clock: Clock): JobStore<MemoryTx> {
 
   function saveBatch(tx: MemoryTx, batch: Batch): Batch {
     const isOver = !batch.isOpen && batch.counts.pending + batch.counts.running === 0;
-    const saved = { ...batch, finishedAt: isOver ? (batch.finishedAt ?? clock.now()) : null };
+    const finishedAt = isOver ? (batch.finishedAt ?? clock.now()) : null;
+    const saved = withAsking(tables, { ...batch, finishedAt });
     tables.batches.set(batch.id, saved);
     tell(tx, { type: 'batch.changed', seq: batch.seq, batch: saved });
     return saved;
@@ -166,7 +167,8 @@ export function createMemoryJobStore(clock: Clock): JobStore<MemoryTx> {
     },
     insertBatch(tx, batch) {
       const counts = { pending: 0, running: 0, completed: 0, failed: 0, cancelled: 0 };
-      return saveBatch(tx, { ...batch, counts, isOpen: true, finishedAt: null, seq: nextSeq() });
+      const seq = nextSeq();
+      return saveBatch(tx, { ...batch, counts, asking: 0, isOpen: true, finishedAt: null, seq });
     },
     closeBatch(tx, id) {
       const batch = tables.batches.get(id);

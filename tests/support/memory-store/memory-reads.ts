@@ -2,7 +2,7 @@
 import type { Job, JobChange } from '../../../src/main/engine/job.ts';
 import type { JobStore } from '../../../src/main/engine/ports.ts';
 import { isFinalJobState } from '../../../src/shared/domain/job-state.ts';
-import { scopeKey, type Tables } from './memory-tables.ts';
+import { scopeKey, type Tables, withAsking } from './memory-tables.ts';
 
 type Reads<Tx> = Omit<
   JobStore<Tx>,
@@ -33,9 +33,13 @@ export function createMemoryReads<Tx>(tables: () => Tables): Reads<Tx> {
             (b.finishedAt ?? b.createdAt) - (a.finishedAt ?? a.createdAt),
         )
         .slice(0, limit),
-    getBatch: (id) => tables().batches.get(id) ?? null,
+    getBatch(id) {
+      const batch = tables().batches.get(id);
+      return batch === undefined ? null : withAsking(tables(), batch);
+    },
     listBatches: (limit) =>
       [...tables().batches.values()]
+        .map((batch) => withAsking(tables(), batch))
         .sort(
           (a, b) =>
             Number(a.finishedAt !== null) - Number(b.finishedAt !== null) ||
@@ -43,10 +47,11 @@ export function createMemoryReads<Tx>(tables: () => Tables): Reads<Tx> {
         )
         .slice(0, limit),
     listOpenBatches: () => [...tables().batches.values()].filter(({ isOpen }) => isOpen),
-    listMembers: ({ batchId, state, after = '', limit }) =>
+    listMembers: ({ batchId, state, isAsking = false, after = '', limit }) =>
       all()
         .filter((job) => job.batchId === batchId && job.id > after)
         .filter((job) => state === undefined || job.state === state)
+        .filter((job) => !isAsking || job.hold?.reason === 'user')
         .sort(byId)
         .slice(0, limit),
     listUnfinishedChildren: (parentId) =>
@@ -104,7 +109,8 @@ export function createMemoryReads<Tx>(tables: () => Tables): Reads<Tx> {
   };
 }
 
-function newestOfEach(changes: readonly JobChange[], { jobs, batches }: Tables): JobChange[] {
+function newestOfEach(changes: readonly JobChange[], tables: Tables): JobChange[] {
+  const { jobs, batches } = tables;
   const newest = new Map<string, JobChange>();
   for (const change of changes) {
     switch (change.type) {
@@ -118,7 +124,9 @@ function newestOfEach(changes: readonly JobChange[], { jobs, batches }: Tables):
       case 'batch.changed': {
         const batch = batches.get(change.batch.id);
         newest.delete(change.batch.id);
-        if (batch !== undefined) newest.set(batch.id, { ...change, batch });
+        if (batch !== undefined) {
+          newest.set(batch.id, { ...change, batch: withAsking(tables, batch) });
+        }
         break;
       }
       default: {

@@ -22,6 +22,12 @@ export interface Tables {
 /** Orders as the database does: by kind, then key. */
 export const scopeKey = ({ kind, key }: Scope): string => `${kind} ${key ?? ''}`;
 
+/** A batch with how many of its jobs wait for the user by now. */
+export function withAsking({ jobs }: Tables, batch: Batch): Batch {
+  const members = [...jobs.values()].filter(({ batchId }) => batchId === batch.id);
+  return { ...batch, asking: members.filter(({ hold }) => hold?.reason === 'user').length };
+}
+
 export function emptyTables(): Tables {
   return {
     ...{ jobs: new Map(), batches: new Map(), steps: new Map(), failures: new Map(), trail: [] },

@@ -69,7 +69,22 @@ describe('withPdf', () => {
 
   it('says that a document asks for a password', async () => {
     const file = await store('locked.pdf', await makePdf({ pages: ['Text'], password: 'open it' }));
-    await expect(withPdf(file, pageCount)).rejects.toMatchObject({ code: 'file-encrypted' });
+    await expect(withPdf(file, pageCount)).rejects.toMatchObject({ code: 'password-needed' });
+  });
+
+  it('opens it with that password, says when it is another, and asks whoever gives none', async () => {
+    const file = await store('locked.pdf', await makePdf({ pages: ['Text'], password: 'open it' }));
+    const tryWith = (password: string) => withPdf({ file, password }, pageCount);
+    await expect(tryWith('Open it')).rejects.toMatchObject({ code: 'password-wrong' });
+    expect(await tryWith('open it')).toBe(1);
+    await expect(withPdf(file, pageCount)).rejects.toMatchObject({ code: 'password-needed' });
+    await expect(tryWith('open')).rejects.toMatchObject({ code: 'password-wrong' });
+  });
+
+  it('needs no password for what only keeps others from changing it', async () => {
+    const bytes = await makePdf({ pages: ['Text'], ownerPassword: 'mine' });
+    const file = await store('locked.pdf', bytes);
+    expect(await withPdf(file, pageCount)).toBe(1);
   });
 
   it.each([

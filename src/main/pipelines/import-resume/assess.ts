@@ -15,15 +15,27 @@ export interface Assessment {
   readonly warnings: ImportWarning[];
 }
 
-/** @throws AppError `not-a-resume` */
-export function assess(readings: readonly PageReading[], structured: StructuredResume): Assessment {
-  if (structured.resumeLikeness < MIN_LIKENESS) throw new AppError('not-a-resume');
+/**
+ * @param isAnyway whether the user wants it although it does not look like a résumé
+ * @throws AppError `not-a-resume`, which asks that of the user
+ */
+export function assess(
+  readings: readonly PageReading[],
+  structured: StructuredResume,
+  { isAnyway = false }: { readonly isAnyway?: boolean | undefined } = {},
+): Assessment {
+  const isOdd = structured.resumeLikeness < MIN_LIKENESS;
+  if (isOdd && !isAnyway) throw new AppError('not-a-resume');
   const read = readings.filter(({ mode }) => mode !== 'none');
   const reading = read.reduce((sum, { confidence }) => sum + confidence, 0) / read.length;
   return {
     mode: modeOf(read),
     confidence: Math.min(1, structured.confidence * reading),
-    warnings: [...readings.flatMap(warningsOf), ...structured.warnings],
+    warnings: [
+      ...(isOdd ? [{ code: 'unlike-a-resume' } as const] : []),
+      ...readings.flatMap(warningsOf),
+      ...structured.warnings,
+    ],
   };
 }
 

@@ -16,6 +16,9 @@ const ocrLanguageNames = ['eng', 'deu', 'fra', 'por', 'spa'] as const;
 /** Which languages to expect in scans, when not those of the system; the first weighs most. */
 const ocrLanguages = z.array(z.enum(ocrLanguageNames)).min(1).max(3).optional();
 
+/** The user's word that it is to be taken in although it does not look like a résumé. */
+const isAnyway = z.boolean().optional();
+
 const argsSchema = z.object({
   /** SHA-256 of the stored file. */
   blobHash: z.string().length(64),
@@ -23,10 +26,11 @@ const argsSchema = z.object({
   /** As told by the file's content, not by its name. */
   mediaType: z.string(),
   ocrLanguages,
+  isAnyway,
 });
 
 /** What a user may change when a résumé is read again from a step. */
-const settingsSchema = z.strictObject({ ocrLanguages });
+const settingsSchema = z.strictObject({ ocrLanguages, isAnyway });
 
 const outputSchema = z.object({ resumeId: z.uuid() });
 
@@ -38,15 +42,16 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
     args: argsSchema,
     settings: settingsSchema,
     output: outputSchema,
+    confirmed: { isAnyway: true },
     retry: { maxTries: 3, baseDelayMs: 1_000 },
     timeoutMs: 5 * minute,
     concurrency: 5,
     defaultPriority: 3,
     announcesEnd: true,
     async handler(ctx, args) {
-      const readings = await readDocument(ctx, withLanguages(services, args.ocrLanguages), args);
+      const readings = await readDocument(ctx, forFile(services, args), args);
       const structured = await structureStep(ctx, services, readings);
-      const result = assess(readings, structured);
+      const result = assess(readings, structured, args);
       ctx.progress(...progressOf.saving());
       const id = ctx.id('resume');
       const { resume, evidence } = structured;
@@ -66,9 +71,11 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
   });
 }
 
-function withLanguages<Tx>(
+/** The services as they are for one file: with its password, and with the languages asked for. */
+function forFile<Tx>(
   services: ImportServices<Tx>,
-  languages: readonly string[] | undefined,
+  { blobHash, ocrLanguages: asked }: z.infer<typeof argsSchema>,
 ): ImportServices<Tx> {
-  return languages === undefined ? services : { ...services, ocrLanguages: languages };
+  const tasks = services.tasksOn(blobHash);
+  return { ...services, tasks, ocrLanguages: asked ?? services.ocrLanguages };
 }

@@ -1,6 +1,7 @@
 /** One row of the table of failures. */
 import type { Message } from '../../std/message.ts';
 import type { HoldReason } from '../job-state.ts';
+import type { QuestionType } from '../question.ts';
 
 /**
  * Whether trying the same again can help: after a pause, never, once the user has acted, or once
@@ -18,4 +19,6 @@ export interface Failure {
   readonly closes?: HoldReason;
   /** The third in a row of what depends on the same thing holds the rest: one sentence for all. */
   readonly isShared?: boolean;
+  /** What the user is asked; the sentence is the question's. Only where the class is `needs-user`. */
+  readonly asks?: QuestionType;
 }

@@ -95,15 +95,4 @@ export const fileFailures = {
       message: 'Scan it again, sharper and upright, or export it from the program that made it.',
     },
   },
-  'not-a-resume': {
-    retryClass: 'never',
-    sentence: /*i18n*/ {
-      id: 'failure.not-a-resume',
-      message: 'This was read without trouble, but nothing in it looks like a résumé.',
-    },
-    action: /*i18n*/ {
-      id: 'failure.not-a-resume.action',
-      message: 'Check that it is the right file.',
-    },
-  },
 } as const satisfies Record<string, Failure>;

@@ -215,12 +215,12 @@ describe('the end of a job', () => {
   });
 
   it('is told with its code when it failed for good, once', async () => {
-    const fail = () => Promise.reject(new AppError('not-a-resume'));
+    const fail = () => Promise.reject(new AppError('file-unreadable'));
     const { engine, enqueue, settle, all } = setup(() => [announcing(fail)]);
     await engine.start();
     const id = await enqueue({ fields: [] }, { kind: 'announced' });
     await settle();
-    const payload = { jobId: id, kind: 'announced', code: 'not-a-resume' };
+    const payload = { jobId: id, kind: 'announced', code: 'file-unreadable' };
     expect(all()).toMatchObject([{ type: 'job.failed', payload, starts: [] }]);
   });
 

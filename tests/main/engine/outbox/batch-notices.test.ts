@@ -19,7 +19,7 @@ describe('a batch', () => {
         async handler(_ctx, args) {
           const { end } = argsSchema.parse(args);
           await barrier.passed;
-          if (end === 'fail') throw new AppError('not-a-resume');
+          if (end === 'fail') throw new AppError('file-unreadable');
           if (end === 'hold') return { status: 'hold', reason: 'user' };
           const entity = { type: 'resume', id: numberedId(77) } as const;
           return { status: 'done', output: null, entity };

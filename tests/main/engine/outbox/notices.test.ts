@@ -79,7 +79,7 @@ describe('a result', () => {
   });
 
   it.each<[string, () => Promise<Outcome<unknown>>]>([
-    ['failed', () => Promise.reject(new AppError('not-a-resume'))],
+    ['failed', () => Promise.reject(new AppError('file-unreadable'))],
     ['was cancelled', async () => ({ status: 'cancel', reason: 'stale' })],
     ['left nothing to look at', async () => ({ status: 'done', output: null })],
   ])('is no news when it %s', async (_how, end) => {

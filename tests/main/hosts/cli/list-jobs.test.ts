@@ -19,6 +19,7 @@ function makeBatch(changes: Partial<Batch>): Batch {
     kind: 'import-resume',
     label: '25 files',
     counts: emptyCounts,
+    asking: 0,
     isOpen: false,
     createdAt: 1,
     finishedAt: null,

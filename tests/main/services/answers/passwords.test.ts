@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { TaskRunner } from '../../../../src/main/engine/ports.ts';
+import { createPasswords } from '../../../../src/main/services/answers/passwords.ts';
+
+const hash = 'a'.repeat(64);
+const options = { signal: new AbortController().signal, timeoutMs: 1 };
+
+function setup() {
+  const inputs: unknown[] = [];
+  const run = (async (_name: string, input: unknown) => {
+    inputs.push(input);
+  }) as unknown as TaskRunner['run'];
+  return { inputs, passwords: createPasswords({ run }) };
+}
+
+/** What a task on the file is given. */
+async function given({ inputs, passwords }: ReturnType<typeof setup>, blobHash = hash) {
+  await passwords.tasksOn(blobHash).run('pdf-info', { file: '/blob' }, options);
+  return inputs.at(-1);
+}
+
+describe('the password of a file', () => {
+  it('is given to the tasks on that file, and to no other', async () => {
+    const lab = setup();
+    lab.passwords.give(hash, 'sesame');
+    expect(await given(lab)).toEqual({ file: '/blob', password: 'sesame' });
+    expect(await given(lab, 'b'.repeat(64))).toEqual({ file: '/blob' });
+  });
+
+  it('is given to no task that has no use for it', async () => {
+    const { inputs, passwords } = setup();
+    passwords.give(hash, 'sesame');
+    await passwords.tasksOn(hash).run('structure-resume', { pages: [] }, options);
+    expect(inputs).toEqual([{ pages: [] }]);
+  });
+
+  it.each(['job.failed', 'job.cancelled'])(
+    'is forgotten when its job ends with %s',
+    async (type) => {
+      const lab = setup();
+      lab.passwords.give(hash, 'sesame');
+      lab.passwords.onChange({ type, job: { args: { blobHash: 'b'.repeat(64) } } });
+      expect(await given(lab)).toMatchObject({ password: 'sesame' });
+      lab.passwords.onChange({ type, job: { args: { blobHash: hash } } });
+      expect(await given(lab)).toEqual({ file: '/blob' });
+    },
+  );
+
+  it('is remembered with a good result, whose pages are still to be shown', async () => {
+    const lab = setup();
+    lab.passwords.give(hash, 'sesame');
+    lab.passwords.onChange({ type: 'job.completed', job: { args: { blobHash: hash } } });
+    lab.passwords.onChange({ type: 'jobs.removed' });
+    expect(await given(lab)).toMatchObject({ password: 'sesame' });
+    lab.passwords.forget(hash);
+    expect(await given(lab)).toEqual({ file: '/blob' });
+  });
+});
