@@ -99,7 +99,7 @@ function toHalf(spans: readonly Span[], isPaired: boolean): Half {
     size,
     style: `${Math.round(size)} ${isBold} ${isItalic}`,
     isBullet: bullet.test(text),
-    hasDate: spans.some((span) => mostlyDate(span.text)),
+    hasDate: mostlyDate(text) || spans.some((span) => mostlyDate(span.text)),
     isPaired,
   };
 }
@@ -112,7 +112,7 @@ function toSide(halves: readonly Half[]): Side {
     texts,
     headings: count(({ text }) => isHeading(text)),
     labels: count(({ text }) => knownHeading(text) !== null),
-    dates: count(({ text }) => mostlyDate(text)),
+    dates: count(({ hasDate }) => hasDate),
     firstRow: halves.findIndex(({ text }) => text !== ''),
     firstHeading: halves.findIndex(({ text }) => isHeading(text)),
     paired: count(({ isPaired }) => isPaired) / Math.max(1, texts.length),

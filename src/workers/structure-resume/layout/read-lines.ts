@@ -6,15 +6,23 @@ import { withoutFurniture } from './page-furniture.ts';
 import { type Block, readPage } from './read-page.ts';
 import { toSpans } from './to-spans.ts';
 
+/** Fewer lines in columns are a part of the text, not a layout that goes on overleaf. */
+const minLines = 12;
+
 export function readLines(pages: readonly PageText[]): readonly Line[] {
   const spansOfPages = withoutFurniture(pages, pages.map(toSpans));
   const blocks: (readonly Block[])[] = [];
   let gutterX: number | null = null;
   for (const spans of spansOfPages) {
     const page = readPage(spans, gutterX);
-    const columns = page.findLast((block) => block.type === 'columns');
-    gutterX = columns?.gutterX ?? gutterX;
+    gutterX = page.findLast(isOfPage)?.gutterX ?? gutterX;
     blocks.push(page);
   }
   return joinPages(blocks).filter((line) => /[\p{L}\p{N}]/u.test(line.text));
+}
+
+type Columns = Block & { readonly type: 'columns' };
+
+function isOfPage(block: Block): block is Columns {
+  return block.type === 'columns' && block.left.length + block.right.length >= minLines;
 }
