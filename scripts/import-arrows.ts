@@ -131,6 +131,8 @@ export const layers: readonly Layer[] = [
       '@napi-rs/canvas',
       'tesseract.js-core',
       'mammoth',
+      'htmlparser2',
+      'marked',
       'fflate',
       'libphonenumber-js',
     ],

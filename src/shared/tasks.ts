@@ -50,6 +50,11 @@ export const tasks = {
     input: z.object({ file }),
     output: z.object({ pages: z.array(pageTextSchema) }),
   },
+  /** What a document without fixed pages says, laid out on a synthetic page. */
+  'flow-text': {
+    input: z.object({ file, format: z.enum(['html', 'markdown', 'odt', 'rtf', 'text']) }),
+    output: z.object({ pages: z.array(pageTextSchema) }),
+  },
   /** Text with layout → JSON Resume, by rules; never invents. */
   'structure-resume': {
     input: z.object({ pages: z.array(pageTextSchema) }),

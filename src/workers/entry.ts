@@ -9,6 +9,7 @@ const loaders: TaskLoaders = {
   'pdf-page-image': async () => (await import('./pdf-page-image/pdf-page-image.ts')).pdfPageImage,
   ocr: async () => (await import('./ocr/ocr.ts')).ocr,
   'docx-text': async () => (await import('./docx-text/docx-text.ts')).docxText,
+  'flow-text': async () => (await import('./flow-text/flow-text.ts')).flowText,
   'structure-resume': async () =>
     (await import('./structure-resume/structure-resume.ts')).structureResume,
 };

@@ -98,6 +98,7 @@ const loaders: TaskLoaders = {
   }),
   'pdf-text': refuse,
   'docx-text': refuse,
+  'flow-text': refuse,
   'structure-resume': refuse,
 };
 

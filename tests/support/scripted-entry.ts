@@ -63,6 +63,7 @@ const loaders: TaskLoaders = {
   'pdf-page-image': refuse,
   ocr: refuse,
   'docx-text': refuse,
+  'flow-text': refuse,
 };
 
 export async function entry(request: TaskRequest): Promise<unknown> {

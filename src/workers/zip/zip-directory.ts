@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly name: string;
   /** 0: stored, 8: deflated. */
   readonly method: number;
+  /** CRC-32 of the unpacked bytes, as the directory says. */
+  readonly checksum: number;
   /** The compressed bytes. */
   readonly data: Uint8Array;
 }
@@ -26,13 +28,18 @@ const longestComment = 0xffff;
 export const maxEntries = 2_000;
 
 const broken = (): AppError => new AppError('file-unreadable');
+const unsafe = (): AppError => new AppError('file-unsafe');
 
-/** @throws AppError `file-unreadable` for anything that is no plain zip archive. */
+/**
+ * @throws AppError `file-unreadable` for anything that is no plain zip archive, `file-unsafe` for one
+ * that sets traps.
+ */
 export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > maxEntries || count !== view.getUint16(end + 8, true)) throw broken();
+  if (count !== view.getUint16(end + 8, true)) throw broken();
+  if (count > maxEntries) throw unsafe();
   let at = view.getUint32(end + 16, true);
   const entries: ZipEntry[] = [];
   const ranges: (readonly [number, number])[] = [];
@@ -67,6 +74,7 @@ function readEntry(
 ): { readonly entry: ZipEntry; readonly range: readonly [number, number] } {
   const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
   const method = view.getUint16(at + 10, true);
+  const checksum = view.getUint32(at + 16, true);
   const packedLength = view.getUint32(at + 20, true);
   const nameLength = view.getUint16(at + 28, true);
   const attributes = view.getUint32(at + 38, true);
@@ -75,7 +83,7 @@ function readEntry(
     bytes.subarray(at + entryLength, at + entryLength + nameLength),
   );
   if (isEncrypted || (method !== 0 && method !== 8)) throw broken();
-  if (!isPlainName(name) || isSymbolicLink(attributes)) throw broken();
+  if (!isPlainName(name) || isSymbolicLink(attributes)) throw unsafe();
   if (local + localLength > bytes.length || view.getUint32(local, true) !== localSignature) {
     throw broken();
   }
@@ -83,7 +91,7 @@ function readEntry(
     local + localLength + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedLength > bytes.length) throw broken();
   return {
-    entry: { name, method, data: bytes.subarray(start, start + packedLength) },
+    entry: { name, method, checksum, data: bytes.subarray(start, start + packedLength) },
     range: [local, start + packedLength],
   };
 }
@@ -106,6 +114,6 @@ function refuseOverlaps(ranges: readonly (readonly [number, number])[]): void {
   const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
   for (const [index, [start]] of sorted.entries()) {
     const previous = sorted[index - 1];
-    if (previous && start < previous[1]) throw broken();
+    if (previous && start < previous[1]) throw unsafe();
   }
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { textQualitySchema } from '../../../shared/domain/document-text.ts';
 import { failures } from '../../../shared/domain/failures.ts';
-import { docxMediaType } from '../../../shared/domain/media-type.ts';
-import { tasks as taskSchemas } from '../../../shared/tasks.ts';
+import { docxMediaType, flowFormats, isFlowType } from '../../../shared/domain/media-type.ts';
+import { type TaskInput, tasks as taskSchemas } from '../../../shared/tasks.ts';
 import type { JobContext } from '../../engine/job-context.ts';
 import { countCharacters, needsOcr, type PageReading, pageReadingSchema } from './page-reading.ts';
 import { progressOf } from './progress.ts';
@@ -29,7 +29,23 @@ export async function readDocument<Tx>(
 ): Promise<readonly PageReading[]> {
   const file = services.pathOf(blobHash);
   ctx.progress(...progressOf.opening());
+  if (isFlowType(mediaType)) {
+    return readFlow(ctx, services, { file, format: flowFormats[mediaType] });
+  }
   return mediaType === docxMediaType ? readDocx(ctx, services, file) : readPdf(ctx, services, file);
+}
+
+async function readFlow<Tx>(
+  ctx: JobContext<Tx>,
+  { tasks }: ImportServices<Tx>,
+  input: TaskInput<'flow-text'>,
+): Promise<readonly PageReading[]> {
+  const { pages } = await ctx.step(
+    'text',
+    { output: taskSchemas['flow-text'].output },
+    ({ signal }) => tasks.run('flow-text', input, { signal, timeoutMs: TASK_MS.text }),
+  );
+  return pages.map((text) => ({ mode: 'text', text, confidence: 1 }));
 }
 
 async function readDocx<Tx>(

@@ -32,6 +32,18 @@ export const fileFailures = {
       message: 'Save it with smaller images, or only the pages of the résumé.',
     },
   },
+  'file-unsafe': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.file-unsafe',
+      message:
+        'This file is built as no document needs to be, so it was not opened any further.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.file-unsafe.action',
+      message: 'If it is yours, open it in the program that made it and save it again as PDF.',
+    },
+  },
   'file-missing': {
     retryClass: 'never',
     sentence: /*i18n*/ {

@@ -1,0 +1,30 @@
+/**
+ * Task `flow-text`: what a document without fixed pages says, laid out on a synthetic page. Each
+ * format has a reader that turns bytes into blocks, and is loaded when first needed.
+ */
+import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
+import { readFileBytes, readFileVersion } from '../file/read-file-bytes.ts';
+import type { TaskContext } from '../task-context.ts';
+import type { FlowReader } from './flow-reader.ts';
+import { toSyntheticPage } from './synthetic-page.ts';
+
+type FlowFormat = TaskInput<'flow-text'>['format'];
+
+const readers: { readonly [Format in FlowFormat]: () => Promise<FlowReader> } = {
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  odt: async () => (await import('./odt/read-odt.ts')).readOdt,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  text: async () => (await import('./plain/read-plain.ts')).readPlain,
+};
+
+export async function flowText(
+  { file, format }: TaskInput<'flow-text'>,
+  context: TaskContext,
+): Promise<TaskOutput<'flow-text'>> {
+  await readFileVersion(file);
+  const [read, bytes] = await Promise.all([readers[format](), readFileBytes(file)]);
+  const blocks = read(bytes, context);
+  context.throwIfCancelled();
+  return { pages: [toSyntheticPage(blocks)] };
+}

@@ -1,0 +1,67 @@
+/** Collects the text of a paragraph piece by piece and gives it as lines. */
+import type { FlowParagraph, Piece, TextLook } from './flow-document.ts';
+import { withoutPrintedUrls } from './printed-urls.ts';
+
+export interface ParagraphWriter {
+  /** A tab in the text is a wide gap; so is `addTab`. Line feeds are spaces. */
+  addText(text: string, look: TextLook, href?: string | null): void;
+  addTab(): void;
+  breakLine(): void;
+  readonly isEmpty: boolean;
+  /** The paragraph as it stands; the writer begins anew. */
+  finish(kind?: Partial<Pick<FlowParagraph, 'isBullet' | 'level'>>): FlowParagraph;
+}
+
+export function createParagraphWriter(): ParagraphWriter {
+  let lines: Piece[][] = [[]];
+  let isAfterTab = false;
+
+  function addPart(text: string, look: TextLook, href: string | null): void {
+    const line = lines.at(-1);
+    if (!line || text === '') return;
+    const { fontSize, fontName, isBold, isItalic } = look;
+    const piece: Piece = { text, fontSize, fontName, isBold, isItalic, href, isAfterTab };
+    isAfterTab = false;
+    const last = line.at(-1);
+    if (last && !piece.isAfterTab && isSameType(last, piece)) {
+      line[line.length - 1] = { ...last, text: last.text + text };
+    } else line.push(piece);
+  }
+
+  return {
+    addText(text, look, href = null) {
+      for (const [index, part] of text.split('\t').entries()) {
+        if (index > 0) isAfterTab = true;
+        addPart(part, look, href);
+      }
+    },
+    addTab() {
+      isAfterTab = true;
+    },
+    breakLine() {
+      lines.push([]);
+      isAfterTab = false;
+    },
+    get isEmpty() {
+      return lines.every((line) => line.every(({ text }) => text.trim() === ''));
+    },
+    finish({ isBullet = false, level = 0 } = {}) {
+      const written = lines.map(withoutPrintedUrls).filter(hasText);
+      lines = [[]];
+      isAfterTab = false;
+      return { type: 'paragraph', lines: written, isBullet, level };
+    },
+  };
+}
+
+const hasText = (line: readonly Piece[]): boolean => line.some(({ text }) => text.trim() !== '');
+
+function isSameType(a: Piece, b: Piece): boolean {
+  return (
+    a.fontSize === b.fontSize &&
+    a.fontName === b.fontName &&
+    a.isBold === b.isBold &&
+    a.isItalic === b.isItalic &&
+    a.href === b.href
+  );
+}
