@@ -9,6 +9,7 @@ import { createTimetable } from './engine/timetable/timetable.ts';
 import { createEventStream } from './events/event-stream.ts';
 import { type DataOptions, openData } from './open-data.ts';
 import { openOutside } from './open-outside.ts';
+import { openProfile } from './open-profile.ts';
 import { openUpkeep } from './open-upkeep.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
@@ -104,6 +105,10 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ resumes, write: engine.write, newId: () => uuidV7() },
     ...{ lines: createResumeLineTable(db, clock), drafts: createResumeDraftTable(db, clock) },
   });
+  const profile = openProfile({
+    ...{ db, clock, logger, emit, write: engine.write, readerEntry: options.readerEntry },
+  });
+  closers.add(profile.close);
   const settings = createSettings({ table: settingTable, write: engine.write });
   const intake = createIntake({
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
@@ -115,7 +120,11 @@ async function openApp(options: AppOptions, closers: Closers) {
   });
   const events = createEventStream({
     ...{ engine, listChangesAfter: store.listChangesAfter },
-    lists: { 'schedules.changed': timetable.listen, 'resumes.changed': resumeDesk.listen },
+    lists: {
+      'schedules.changed': timetable.listen,
+      'resumes.changed': resumeDesk.listen,
+      'profile.changed': profile.listen,
+    },
   });
   const backups = createBackupDesk({ engine, backups: kept });
   const backupDuty = createBackupDuty({
@@ -138,7 +147,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   return {
     ...{ answers, passwords, domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, settings, tasks, blobs },
-    ...{ clock, reader, integrity },
+    ...{ clock, reader, integrity, profile: profile.profile, wishes: profile.wishes },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */

@@ -4,6 +4,7 @@ import type { Subscription } from '../../src/main/events/event-stream.ts';
 import type { JobDesk } from '../../src/main/router/jobs-router.ts';
 import type { RouterParts } from '../../src/main/router/router.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
+import { noPreferences } from '../../src/shared/domain/preferences.ts';
 import { defaultSettings } from '../../src/shared/domain/settings.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -54,6 +55,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     intake: { start: async () => [] },
     notices: { subscribe: noNotices, confirm: () => {} },
     ...{ resumes: emptyShelf, resumeDesk: idleResumeDesk },
+    ...{ profile: emptyProfile, wishes: noWishes },
     events: { subscribe: oneSnapshot },
     tasks: {
       run: () => Promise.reject(new Error('no task was expected')),
@@ -69,6 +71,24 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     ...changes,
   };
 }
+
+const unchanged = () => () => {};
+const refuseFact = async () => ({ refused: 'unknown' }) as const;
+
+const emptyProfile: RouterParts['profile'] = {
+  get: async () => ({
+    ...{ facts: [], removed: [], sources: [], conflictCount: 0 },
+    completeness: { known: 0, of: 1, missing: [] },
+  }),
+  ...{ edit: refuseFact, add: refuseFact, setRemoved: refuseFact },
+  ...{ leaveOut: async () => false, listen: unchanged },
+};
+
+const noWishes: RouterParts['wishes'] = {
+  getPreferences: () => ({ preferences: noPreferences, revision: 0 }),
+  ...{ savePreferences: async () => null, listSearches: () => [], saveSearch: async () => null },
+  ...{ removeSearch: async () => false, listen: unchanged },
+};
 
 const refuse = async () => ({ refused: 'unknown' }) as const;
 

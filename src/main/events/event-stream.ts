@@ -108,6 +108,7 @@ function keyOf(event: AppEvent): string {
       return event.batch.id;
     case 'schedules.changed':
     case 'resumes.changed':
+    case 'profile.changed':
       return event.type;
     default:
       return event.job.id;

@@ -13,6 +13,7 @@ import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
 import { createMetricsRouter, type MetricsParts } from './metrics-router.ts';
 import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './notices-router.ts';
+import { createProfileRouter, type ProfileParts } from './profile-router.ts';
 import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
 import { createSettingsRouter } from './settings-router.ts';
@@ -26,6 +27,8 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly engine: JobDesk;
   readonly intake: Pick<Intake, 'start'>;
   readonly notices: NoticeWindows;
+  readonly profile: ProfileParts['profile'];
+  readonly wishes: ProfileParts['wishes'];
   readonly resumes: ResumesParts['resumes'];
   readonly resumeDesk: ResumesParts['resumeDesk'];
   readonly events: EventSource;
@@ -48,6 +51,7 @@ export function createRouter(parts: RouterParts) {
     jobs: createJobsRouter(os, parts),
     notices: createNoticesRouter(os, parts),
     metrics: createMetricsRouter(os, parts),
+    profile: createProfileRouter(os, parts),
     resumes: createResumesRouter(os, parts),
     schedules: createSchedulesRouter(os, parts.timetable),
     settings: createSettingsRouter(os, parts.settings),

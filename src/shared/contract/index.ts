@@ -6,6 +6,7 @@ import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
+import { profileContract } from './profile.ts';
 import { resumesContract } from './resumes.ts';
 import { schedulesContract } from './schedules.ts';
 import { settingsContract } from './settings.ts';
@@ -19,6 +20,7 @@ export const contract = {
   jobs: jobsContract,
   notices: noticesContract,
   metrics: metricsContract,
+  profile: profileContract,
   resumes: resumesContract,
   schedules: schedulesContract,
   settings: settingsContract,

@@ -6,6 +6,7 @@ import { domainEventsAndOutbox } from './0004-domain-events-and-outbox.ts';
 import { historyIndexes } from './0005-history-indexes.ts';
 import { settings } from './0007-settings.ts';
 import { resumeVersions } from './0008-resume-versions.ts';
+import { profile } from './0009-profile.ts';
 
 export interface Migration {
   readonly name: string;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   historyIndexes,
   settings,
   resumeVersions,
+  profile,
 ];

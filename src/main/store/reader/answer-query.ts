@@ -5,6 +5,7 @@ import { createBlobQuery } from './blob-query.ts';
 import { createHistoryQuery } from './history-query.ts';
 import { createIntegrityQuery } from './integrity-query.ts';
 import { createMetricsQuery } from './metrics-query.ts';
+import { createProfileFactQuery, createProfileQuery } from './profile-query.ts';
 import { type QueryInput, type QueryName, type QueryOutput, queryList } from './query-list.ts';
 import { createStoryQuery } from './story-query.ts';
 
@@ -17,6 +18,8 @@ const makers: {
   history: createHistoryQuery,
   story: createStoryQuery,
   audit: createAuditQuery,
+  profile: createProfileQuery,
+  'profile-fact': createProfileFactQuery,
   integrity: createIntegrityQuery,
   'unreferenced-blobs': createBlobQuery,
 };

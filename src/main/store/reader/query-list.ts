@@ -11,7 +11,10 @@ import {
   metricsSchema,
   storySchema,
 } from '../../../shared/contract/metrics.ts';
+import { profileViewSchema } from '../../../shared/contract/profile.ts';
 import { holdReasons } from '../../../shared/domain/job-state.ts';
+import { decisionSchema, marksSchema } from '../../../shared/domain/profile/decision.ts';
+import { profileFactSchema } from '../../../shared/domain/profile/profile.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -58,6 +61,19 @@ export const queryList = {
     timeoutMs: 15 * second,
   },
   audit: { input: auditQuerySchema, output: auditPageSchema, timeoutMs: 15 * second },
+  profile: { input: z.object({}), output: profileViewSchema, timeoutMs: 30 * second },
+  /** One fact, and what it is recognised by. */
+  'profile-fact': {
+    input: z.object({ id: z.string() }),
+    output: z
+      .object({
+        fact: profileFactSchema,
+        decision: decisionSchema.nullable(),
+        marks: z.array(marksSchema),
+      })
+      .nullable(),
+    timeoutMs: 30 * second,
+  },
   /** SQLite's own check of the whole file: an empty list is a sound database. */
   integrity: {
     input: z.object({ kind: z.enum(['quick', 'full']) }),

@@ -21,14 +21,12 @@ export function mergeFields(
   cluster: Cluster,
   parts: FieldParts,
 ): ProfileField[] {
-  const fields = rulesOf(section).map(([name, rule]) => mergeField(name, rule, cluster, parts));
+  const fields = rulesOf(section).map((each) => mergeField(each, cluster, parts));
   return fields.filter(({ values, found, by }) => values.length + found.length > 0 || by === 'you');
 }
 
-// biome-ignore lint/complexity/useMaxParams: a field, its rule, and the two things it is made of
 function mergeField(
-  name: string,
-  rule: FieldRule,
+  [name, rule]: readonly [string, FieldRule],
   { items, decision }: Cluster,
   parts: FieldParts,
 ): ProfileField {

@@ -53,12 +53,18 @@ export function createProfileMerger(): ProfileMerger {
     },
     findFact(input, id) {
       const found = mergeAll(input).find(({ fact }) => fact.id === id);
-      if (found === undefined) return null;
+      if (found === undefined) return id === emptyContact.id ? unknownContact : null;
       const { fact, cluster } = found;
       return { fact, decision: cluster.decision, marks: cluster.items.map(marksOf) };
     },
   };
 }
+
+/** There is always somebody, even if nothing is known of them. */
+const emptyContact: ProfileFact = {
+  ...{ id: 'contact', section: 'contact', fields: [], sources: [], isRemoved: false, revision: 0 },
+};
+const unknownContact: KnownFact = { fact: emptyContact, decision: null, marks: [] };
 
 interface Merged {
   readonly fact: ProfileFact;

@@ -7,6 +7,7 @@ import {
   wrongFields,
 } from '../../../../src/shared/domain/profile/decide.ts';
 import type { Decision } from '../../../../src/shared/domain/profile/decision.ts';
+import type { ProfileSection } from '../../../../src/shared/domain/profile/section-rules.ts';
 import type { Resume } from '../../../../src/shared/domain/resume.ts';
 import { factsOf, fieldOf, merge, merger, shown, sourcesOf } from './lab.ts';
 
@@ -82,17 +83,14 @@ it('a thing of the user alone takes in the résumé that comes later', () => {
   expect(shown(facts[0]).name).toBe('PostgreSQL');
 });
 
-it.each<[string, Parameters<typeof wrongFields>[0], FieldChanges, readonly string[]]>([
-  ['a field of another section', 'skills', { position: ['x'] }, ['position']],
-  ['a name of every object', 'skills', { constructor: ['x'] }, ['constructor']],
-  ['two values where there is one', 'work', { position: ['a', 'b'] }, ['position']],
-  ['a date that is none', 'work', { endDate: ['soon'] }, ['endDate']],
-  [
-    'nothing in what may be',
-    'work',
-    { endDate: ['2020-02'], name: null, highlights: ['a', 'b'] },
-    [],
-  ],
-])('refuses %s', (_what, section, changes, wrong) => {
+it.each<readonly [ProfileSection, FieldChanges, readonly string[]]>([
+  // Of another section, and a name that every object knows.
+  ['skills', { position: ['x'] }, ['position']],
+  ['skills', { constructor: ['x'] }, ['constructor']],
+  // Two values where there is one, and a date that is none.
+  ['work', { position: ['a', 'b'] }, ['position']],
+  ['work', { endDate: ['soon'] }, ['endDate']],
+  ['work', { endDate: ['2020-02'], name: null, highlights: ['a', 'b'] }, []],
+])('of %s with %j refuses %j', (section, changes, wrong) => {
   expect(wrongFields(section, changes)).toEqual(wrong);
 });
