@@ -86,7 +86,11 @@ async function openApp(options: AppOptions, closers: Closers) {
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
   const passwords = createPasswords(tasks);
   const { tasksOn } = passwords;
-  const resumeServices = { tasks, tasksOn, pathOf: blobs.pathOf, resumes, ocrLanguages, emit };
+  const resumeServices = {
+    ...{ tasks, tasksOn, pathOf: blobs.pathOf, resumes, ocrLanguages, emit },
+    // No model is set up yet.
+    vision: null,
+  };
   const importResume = createImportResume(resumeServices);
   const { cleanUp, reader, integrity } = openUpkeep({
     ...{ db, dataFolder, clock, logger, store, blobs, backups: kept },

@@ -3,7 +3,7 @@
  * the worker pool; it gets paths of stored files and small values, and gives a value back.
  */
 import { z } from 'zod';
-import { pageTextSchema, textQualitySchema } from './domain/document-text.ts';
+import { pageTextSchema, pageTurnSchema, textQualitySchema } from './domain/document-text.ts';
 import { structuredResumeSchema } from './domain/structured-resume.ts';
 
 /** Absolute path of a stored file, given by the main process only. */
@@ -17,6 +17,11 @@ export const tasks = {
   /** Opens a PDF; fails with `file-unreadable`, `password-needed` or `password-wrong`. */
   'pdf-info': {
     input: z.object({ file, password }),
+    output: z.object({ pageCount: z.number().int().positive() }),
+  },
+  /** Reads the header of an image file; fails with `file-unreadable` or `image-too-large`. */
+  'picture-info': {
+    input: z.object({ file }),
     output: z.object({ pageCount: z.number().int().positive() }),
   },
   /** The text layer of one page, with the position, font and size of each run. */
@@ -37,12 +42,17 @@ export const tasks = {
   ocr: {
     input: z.object({
       ...{ file, password, page },
+      /** At which the page is drawn; 200 unless told. */
+      dpi: z.number().min(72).max(300).optional(),
+      /** Tesseract's names; the first weighs most. */
       languages: z.array(z.string().regex(/^[a-z]{3}$/)).min(1),
     }),
     output: z.object({
       text: pageTextSchema,
       /** 0–1, mean over words. */
       confidence: z.number().min(0).max(1),
+      /** Where the page was turned to be read: by how much, and its size as shown. */
+      turned: pageTurnSchema.optional(),
     }),
   },
   /** The paragraphs of a DOCX, laid out on one synthetic page a section. */
@@ -57,7 +67,11 @@ export const tasks = {
   },
   /** Text with layout → JSON Resume, by rules; never invents. */
   'structure-resume': {
-    input: z.object({ pages: z.array(pageTextSchema) }),
+    input: z.object({
+      pages: z.array(pageTextSchema),
+      /** `accurate` tries other reading orders; it is asked for where `plain` makes little sense. */
+      reading: z.enum(['plain', 'accurate']).optional(),
+    }),
     output: structuredResumeSchema,
   },
 } as const;

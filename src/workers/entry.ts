@@ -5,6 +5,7 @@ import type { TaskLoaders } from './task-context.ts';
 
 const loaders: TaskLoaders = {
   'pdf-info': async () => (await import('./pdf-info/pdf-info.ts')).pdfInfo,
+  'picture-info': async () => (await import('./picture-info/picture-info.ts')).pictureInfo,
   'pdf-text': async () => (await import('./pdf-text/pdf-text.ts')).pdfText,
   'pdf-page-image': async () => (await import('./pdf-page-image/pdf-page-image.ts')).pdfPageImage,
   ocr: async () => (await import('./ocr/ocr.ts')).ocr,

@@ -82,6 +82,7 @@ const refuse = async () => async () => {
 };
 
 const loaders: TaskLoaders = {
+  'picture-info': refuse,
   'pdf-info':
     async () =>
     async ({ file }, context) => ({

@@ -32,6 +32,7 @@ const refuse = async () => async () => {
 };
 
 const loaders: TaskLoaders = {
+  'picture-info': refuse,
   'pdf-info':
     async () =>
     async ({ file }, { signal }) => {

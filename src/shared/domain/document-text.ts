@@ -19,6 +19,8 @@ export const textRunSchema = z.object({
   fontName: z.string(),
   isBold: z.boolean(),
   isItalic: z.boolean(),
+  /** Number, on its page, of the tag or cell with a ground or border of its own that it stands in. */
+  frame: z.number().int().nonnegative().optional(),
   /** 0–1; only readers that guess (OCR) give it. */
   confidence: z.number().min(0).max(1).optional(),
 });
@@ -45,6 +47,19 @@ export const pageTextSchema = z.object({
   hasHiddenText: z.boolean().optional(),
 });
 export type PageText = z.infer<typeof pageTextSchema>;
+
+/**
+ * How the image of a page was turned before it was read, because it lay askew: the text has its
+ * places on the turned page, which is centred on the page as shown.
+ */
+export const pageTurnSchema = z.object({
+  /** Degrees, clockwise. */
+  degrees: z.number(),
+  /** Points, of the page as shown. */
+  shownWidth: z.number().positive(),
+  shownHeight: z.number().positive(),
+});
+export type PageTurn = z.infer<typeof pageTurnSchema>;
 
 /** How well a page's text layer reads, measured, to decide whether to climb the ladder. */
 export const textQualitySchema = z.object({

@@ -34,3 +34,8 @@ export const flowFormats = {
 export function isFlowType(mediaType: string): mediaType is keyof typeof flowFormats {
   return Object.hasOwn(flowFormats, mediaType);
 }
+
+/** Whether a document is a picture, or several. */
+export function isPictureType(mediaType: string): boolean {
+  return mediaType.startsWith('image/');
+}

@@ -1,15 +1,14 @@
-/** Task: reads one page of a PDF from its image. */
+/** Task: reads one page of a PDF or of an image file from its image. */
 import type { TextRun } from '../../shared/domain/document-text.ts';
-import { drawPage, type PageDrawing } from '../pdf/draw-page.ts';
-import { openPage } from '../pdf/open-page.ts';
-import { withPdf } from '../pdf/open-pdf.ts';
+import type { PageDrawing } from '../pdf/draw-page.ts';
+import { drawDocumentPage } from '../picture/draw-document-page.ts';
 import type { Task } from '../task-context.ts';
 import type { RecognizedWord } from './read-words.ts';
 import { recognize } from './recognizer.ts';
 import { toGrayImage } from './to-gray-image.ts';
 
-/** Clean type reads as well as at 200 dpi, and faster. */
-const dpi = 150;
+/** What most scanners make: drawing a scan at its own resolution blurs nothing. */
+const scanDpi = 200;
 /** A3 at 200 dpi: more would only take time. */
 const maxPixels = 8_000_000;
 const pointsPerInch = 72;
@@ -20,10 +19,9 @@ const lineHeight = 1.15;
 const drawnShare = 0.05;
 
 /** Words in reading order, each a run with the height of its line. */
-export const ocr: Task<'ocr'> = async ({ file, password, page, languages }, context) => {
-  const drawing = await withPdf({ file, password }, async (pdf) =>
-    drawPage(await openPage(pdf, page), { dpi, maxPixels, signal: context.signal }),
-  );
+export const ocr: Task<'ocr'> = async ({ languages, dpi = scanDpi, ...place }, context) => {
+  const options = { dpi, maxPixels, signal: context.signal };
+  const drawing = await drawDocumentPage(place, options);
   context.reportProgress(drawnShare);
   const { canvas, scale, width, height } = drawing;
   const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -36,7 +34,13 @@ export const ocr: Task<'ocr'> = async ({ file, password, page, languages }, cont
     },
   });
   return {
-    text: { page, width, height, runs: words.map((word) => toRun(word, drawing)), links: [] },
+    text: {
+      page: place.page,
+      width,
+      height,
+      runs: words.map((word) => toRun(word, drawing)),
+      links: [],
+    },
     confidence: meanConfidence(words),
   };
 };

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/domain/app-error.ts';
 
 /** PDF lengths are in points, 72 to the inch. */
 const pointsPerInch = 72;
-interface DrawOptions {
+export interface DrawOptions {
   readonly dpi: number;
   /** A page says its own size, and a hostile one may say square kilometres. 4 bytes a pixel. */
   readonly maxPixels: number;

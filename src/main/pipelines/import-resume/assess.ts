@@ -1,12 +1,12 @@
 /** Judges what was read: is it a résumé, how was it read, how sure are we, what should be known? */
 import { AppError } from '../../../shared/domain/app-error.ts';
 import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
-import type { StructuredResume } from '../../../shared/domain/structured-resume.ts';
 import type { PageReading } from './page-reading.ts';
+import { toReadingReport } from './reading-report.ts';
+import type { StructuredReading } from './structure-step.ts';
 
 /** Below this the text has neither a résumé's sections nor its contact data and dates. */
 const MIN_LIKENESS = 0.3;
-const UNCERTAIN_OCR = 0.75;
 
 export interface Assessment {
   readonly mode: ReadingMode;
@@ -21,34 +21,26 @@ export interface Assessment {
  */
 export function assess(
   readings: readonly PageReading[],
-  structured: StructuredResume,
+  structured: Omit<StructuredReading, 'resume' | 'evidence'>,
   { isAnyway = false }: { readonly isAnyway?: boolean | undefined } = {},
 ): Assessment {
   const isOdd = structured.resumeLikeness < MIN_LIKENESS;
   if (isOdd && !isAnyway) throw new AppError('not-a-resume');
+  const report = toReadingReport(readings);
   const read = readings.filter(({ mode }) => mode !== 'none');
   const reading = read.reduce((sum, { confidence }) => sum + confidence, 0) / read.length;
   return {
-    mode: modeOf(read),
+    mode: modeOf(report.mode, structured),
     confidence: Math.min(1, structured.confidence * reading),
     warnings: [
       ...(isOdd ? [{ code: 'unlike-a-resume' } as const] : []),
-      ...readings.flatMap(warningsOf),
+      ...report.warnings,
       ...structured.warnings,
     ],
   };
 }
 
-function modeOf(readings: readonly PageReading[]): ReadingMode {
-  const modes = new Set(readings.map(({ mode }) => mode));
-  if (modes.size > 1) return 'mixed';
-  return modes.has('ocr') ? 'ocr' : 'text';
-}
-
-function warningsOf({ mode, confidence, text }: PageReading): readonly ImportWarning[] {
-  const { page } = text;
-  if (mode === 'none') return [{ code: 'page-unreadable', page }];
-  if (mode === 'text') return [];
-  const byOcr: ImportWarning = { code: 'page-read-by-ocr', page };
-  return confidence < UNCERTAIN_OCR ? [byOcr, { code: 'ocr-uncertain', page }] : [byOcr];
+/** `accurate` is the text layer in another order; it says nothing of pages read otherwise. */
+function modeOf(mode: ReadingMode | null, { reading }: Pick<StructuredReading, 'reading'>) {
+  return mode === 'text' && reading === 'accurate' ? 'accurate' : (mode ?? 'text');
 }

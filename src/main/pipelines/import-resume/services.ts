@@ -1,6 +1,7 @@
 /** What reading a résumé needs of the outside world. */
-import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
+
 import type { PageText } from '../../../shared/domain/document-text.ts';
+import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
 import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { DomainEvents } from '../../engine/domain-events/domain-events.ts';

@@ -36,12 +36,23 @@ export const fileFailures = {
     retryClass: 'never',
     sentence: /*i18n*/ {
       id: 'failure.file-unsafe',
-      message:
-        'This file is built as no document needs to be, so it was not opened any further.',
+      message: 'This file is built as no document needs to be, so it was not opened any further.',
     },
     action: /*i18n*/ {
       id: 'failure.file-unsafe.action',
       message: 'If it is yours, open it in the program that made it and save it again as PDF.',
+    },
+  },
+  'image-too-large': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.image-too-large',
+      message:
+        'This image has {megapixels} million pixels, too many to read; {limit} million are the limit.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.image-too-large.action',
+      message: 'Save it smaller: an A4 page at 300 dots per inch has 9 million.',
     },
   },
   'file-missing': {

@@ -12,6 +12,7 @@ const structured = {
   resume: { basics: { name: 'Nora Ellingham' } },
   ...{ confidence: 0.8, resumeLikeness: 0.9, warnings: [{ code: 'work-missing' as const }] },
   evidence: {},
+  reading: 'plain' as const,
 };
 
 it.each([
@@ -21,6 +22,12 @@ it.each([
   ['text', [page('text', 1), page('none', 2)]],
 ] as const)('says %s for how the pages were read', (mode, readings) => {
   expect(assess(readings, structured).mode).toBe(mode);
+});
+
+it('says that the text layer was read in another order', () => {
+  const accurate = { ...structured, reading: 'accurate' as const };
+  expect(assess([page('text', 1)], accurate).mode).toBe('accurate');
+  expect(assess([page('ocr', 1)], accurate).mode).toBe('ocr');
 });
 
 it('is as sure as the reading and the structuring together', () => {
