@@ -1,4 +1,5 @@
 /** Groups glyphs that follow each other on one baseline in one type. */
+import type { FindFrame } from './find-frame.ts';
 import { mapGlyphText } from './map-glyph-text.ts';
 import type { DrawnGlyph } from './page-drawing.ts';
 
@@ -14,6 +15,8 @@ export interface GlyphStretch {
   /** Direction of its baseline as a unit vector. */
   readonly directionX: number;
   readonly directionY: number;
+  /** The number of the frame that it stands in (a tag, a cell), or null. */
+  readonly frame: number | null;
   readonly glyphs: readonly StretchGlyph[];
 }
 
@@ -22,19 +25,31 @@ const widestGap = 1;
 /** In em, where spaces were drawn in the gap: the spaces of justified lines may be wide. */
 const widestSpacedGap = 1.3;
 
+/** In em: letters that stand nearer are one word. */
+const frameGap = 0.15;
+
 /** In points: what seems larger comes from a broken matrix. */
 const largestSize = 400;
 
 /** Stretches in the order of drawing; within one, the glyphs go forward on the same baseline. */
-export function toStretches(glyphs: readonly DrawnGlyph[]): readonly GlyphStretch[] {
+export function toStretches(
+  glyphs: readonly DrawnGlyph[],
+  frameOf: FindFrame,
+): readonly GlyphStretch[] {
   const stretches: GlyphStretch[] = [];
   let open: { stretch: GlyphStretch; glyphs: StretchGlyph[] } | null = null;
+  // Two tags beside each other may be no further apart than two words.
+  const isSameFrame = (stretch: GlyphStretch, next: StretchGlyph): boolean => {
+    const last = stretch.glyphs.findLast(({ text }) => text !== ' ');
+    const isWord = next.text === ' ' || !last || next.start - last.end < frameGap * next.glyph.size;
+    return isWord || frameOf(next.glyph) === stretch.frame;
+  };
   for (const glyph of glyphs) {
     if (!(glyph.size > 0 && glyph.size <= largestSize)) continue;
     const text = mapGlyphText(glyph);
     if (text === '') continue;
     const placed = open && place(open.stretch, glyph, text);
-    if (open && placed) {
+    if (open && placed && isSameFrame(open.stretch, placed)) {
       open.glyphs.push(placed);
       continue;
     }
@@ -44,6 +59,7 @@ export function toStretches(glyphs: readonly DrawnGlyph[]): readonly GlyphStretc
     const stretch = {
       directionX: length > 0 ? (glyph.endX - glyph.x) / length : 1,
       directionY: length > 0 ? (glyph.endY - glyph.y) / length : 0,
+      frame: frameOf(glyph),
       glyphs: stretchGlyphs,
     };
     stretches.push(stretch);

@@ -10,6 +10,7 @@ import { openPage } from '../pdf/open-page.ts';
 import { withPdf } from '../pdf/open-pdf.ts';
 import type { TaskContext } from '../task-context.ts';
 import { type Affine, toAffine } from './affine.ts';
+import { createFrameFinder } from './find-frame.ts';
 import type { DrawnGlyph } from './page-drawing.ts';
 import { type FontProperties, type PageFont, toPageFont } from './page-font.ts';
 import { readDrawing } from './read-drawing.ts';
@@ -43,7 +44,9 @@ async function readPage(
     isLayerShown: await readLayers(pdf, operators.fnArray),
   });
   const { seen, hidden } = seeGlyphs(drawing, { width, height });
-  const runs = [...withDrawnBullets(toRuns(seen), drawing.marks)];
+  const runs = [
+    ...withDrawnBullets(toRuns(seen, createFrameFinder(drawing.surfaces)), drawing.marks),
+  ];
   const links = [...(await readLinks(page, base))];
   const text = { page: page.pageNumber, width, height, runs, links };
   return {

@@ -1,5 +1,6 @@
 /** Makes text runs out of drawn glyphs. */
 import type { TextRun } from '../../shared/domain/document-text.ts';
+import type { FindFrame } from './find-frame.ts';
 import { type GlyphStretch, toStretches } from './glyph-stretches.ts';
 import type { DrawnGlyph } from './page-drawing.ts';
 import { stretchText } from './stretch-text.ts';
@@ -11,8 +12,11 @@ const ascent = 0.8;
  * Runs in the order of drawing. A run's box is one font size high with the baseline at 0.8 of it,
  * whatever the font says: fonts differ too much for their own boxes to compare lines with.
  */
-export function toRuns(glyphs: readonly DrawnGlyph[]): readonly TextRun[] {
-  return withoutRepeats(toStretches(glyphs).flatMap((stretch) => toRun(stretch) ?? []));
+export function toRuns(
+  glyphs: readonly DrawnGlyph[],
+  frameOf: FindFrame = () => null,
+): readonly TextRun[] {
+  return withoutRepeats(toStretches(glyphs, frameOf).flatMap((stretch) => toRun(stretch) ?? []));
 }
 
 function toRun(stretch: GlyphStretch): TextRun | null {
@@ -29,6 +33,7 @@ function toRun(stretch: GlyphStretch): TextRun | null {
     fontName: font.name,
     isBold: font.isBold || inked.every(({ glyph }) => glyph.isStroked),
     isItalic: font.isItalic,
+    ...(stretch.frame === null ? {} : { frame: stretch.frame }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Span {
   readonly isItalic: boolean;
   /** Where a link annotation over it leads. */
   readonly url: string | null;
+  /** The tag or cell that it stands in, as in `TextRun`; null for none. */
+  readonly frame: number | null;
 }
 
 /** Spans of a line that stand close together; a wide gap starts the next cell. */

@@ -16,7 +16,8 @@ export function toCells(spans: readonly Span[], tabStops: TabStops): readonly Ce
     const group = groups.at(-1);
     const previous = group?.at(-1);
     const limit = hasTabStop(tabStops, span.x) ? tabGap : cellGap;
-    if (group && previous && span.x - endOf(previous) < limit * emOf(previous, span)) {
+    const isNear = previous && span.x - endOf(previous) < limit * emOf(previous, span);
+    if (group && isNear && !isParted(previous, span)) {
       group.push(span);
     } else groups.push([span]);
   }
@@ -42,6 +43,10 @@ export function joinSpans(spans: readonly Span[]): string {
   }
   return text;
 }
+
+/** Each stands in a tag or cell of its own. */
+const isParted = (a: Span, b: Span): boolean =>
+  a.frame !== null && b.frame !== null && a.frame !== b.frame;
 
 const endOf = (span: Span): number => span.x + span.width;
 

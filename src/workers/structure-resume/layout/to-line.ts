@@ -1,4 +1,5 @@
 /** Makes a line of a row's spans. */
+import { mostlyDate } from '../dates/mostly-date.ts';
 import type { Cell, Line, Span } from './line.ts';
 import type { TabStops } from './tab-stops.ts';
 import { toCells } from './to-cells.ts';
@@ -44,8 +45,10 @@ export function toLine(row: Row, column: Column, above: Row | null): Line | null
   };
 }
 
-/** The span in the type that sets most letters. */
-function mainSpan(spans: readonly Span[]): Span {
+/** The span in the type that sets most letters; dates beside a title do not count. */
+function mainSpan(all: readonly Span[]): Span {
+  const texts = all.filter((span) => !mostlyDate(span.text));
+  const spans = texts.length > 0 ? texts : all;
   const letters = new Map<string, number>();
   const keyOf = (span: Span): string => `${span.size.toFixed(1)} ${span.isBold} ${span.isItalic}`;
   for (const span of spans) {

@@ -25,6 +25,7 @@ export function toSpans({ page, runs, links }: PageText): readonly Span[] {
         isBold: run.isBold,
         isItalic: run.isItalic,
         url: links.find((link) => covers(link, run))?.url ?? null,
+        frame: run.frame ?? null,
       },
     ];
   });
