@@ -1,11 +1,22 @@
 /** Looks into a file to tell whether it is one that Nightshift reads, before anything is queued. */
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { docxMediaType, type MediaType } from '../../../shared/domain/media-type.ts';
+import {
+  docxMediaType,
+  isFlowType,
+  type MediaType,
+  odtMediaType,
+} from '../../../shared/domain/media-type.ts';
 import { sniffedBytes, sniffMediaType } from './sniff-media-type.ts';
+import { sniffText } from './sniff-text.ts';
 import { listZipNames } from './zip-names.ts';
 
 const readable: readonly MediaType[] = ['application/pdf', docxMediaType];
+
+/** What the first entry of an OpenDocument package holds, uncompressed (ODF 1.3, part 2, 3.3). */
+const openDocumentKind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/;
+/** Names that promise what is read. */
+const documentName = /\.(?:pdf|docx|odt|rtf|x?html?|md|markdown|txt)$/i;
 
 /**
  * The media type of the file at `path`.
@@ -22,11 +33,11 @@ export async function inspectFile(path: string, fileName: string): Promise<Media
     const stats = await file.stat();
     if (!stats.isFile()) throw new AppError('file-missing');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0);
-    const outer = inspectHead(buffer.subarray(0, bytesRead), fileName);
+    const head = buffer.subarray(0, bytesRead);
+    const outer = inspectHead(head, fileName);
     if (outer !== 'application/zip') return requireReadable(outer, fileName);
-    const names = await listZipNames(file, stats.size);
-    const isDocx = names?.includes('word/document.xml') ?? false;
-    return requireReadable(isDocx ? docxMediaType : 'application/zip', fileName);
+    const names = (await listZipNames(file, stats.size)) ?? [];
+    return requireReadable(zippedType(names, head), fileName);
   } finally {
     await file.close();
   }
@@ -38,12 +49,22 @@ export async function inspectFile(path: string, fileName: string): Promise<Media
  */
 export function inspectHead(head: Uint8Array, fileName: string): MediaType {
   if (head.length === 0) throw new AppError('file-empty');
-  const mediaType = sniffMediaType(head);
+  const mediaType = sniffMediaType(head) ?? sniffText(head, fileName);
   return mediaType === 'application/zip' ? mediaType : requireReadable(mediaType, fileName);
 }
 
+/** An ODT names its kind in its first entry, unless another program has packed it anew. */
+function zippedType(names: readonly string[], head: Buffer): MediaType {
+  if (names.includes('word/document.xml')) return docxMediaType;
+  const kind = openDocumentKind.exec(head.toString('latin1', 0, 200))?.[1];
+  const isOdt = names.includes('content.xml') && names.includes('META-INF/manifest.xml');
+  return kind === 'text' || (kind === undefined && isOdt) ? odtMediaType : 'application/zip';
+}
+
 function requireReadable(mediaType: MediaType | null, fileName: string): MediaType {
-  if (mediaType !== null && readable.includes(mediaType)) return mediaType;
-  const isMisnamed = /\.(pdf|docx)$/i.test(fileName) && !mediaType?.startsWith('image/');
+  if (mediaType !== null && (readable.includes(mediaType) || isFlowType(mediaType))) {
+    return mediaType;
+  }
+  const isMisnamed = documentName.test(fileName) && !mediaType?.startsWith('image/');
   throw new AppError(isMisnamed ? 'file-unreadable' : 'format-unsupported');
 }

@@ -2,11 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../src/main/services/intake/inspect-file.ts';
-import { docxMediaType } from '../../../../src/shared/domain/media-type.ts';
+import { docxMediaType, odtMediaType } from '../../../../src/shared/domain/media-type.ts';
 import { makeZip } from '../../../support/make-zip.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const docx = makeZip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' });
+
+const odtParts = { 'content.xml': '<office:document-content/>', 'META-INF/manifest.xml': '<m/>' };
+const odt = makeZip({ mimetype: odtMediaType, 'content.xml': '<office:document-content/>' }, 0);
+const repackedOdt = makeZip({ ...odtParts, mimetype: odtMediaType });
+const spreadsheetType = 'application/vnd.oasis.opendocument.spreadsheet';
+const spreadsheet = makeZip({ mimetype: spreadsheetType, ...odtParts }, 0);
 
 async function inspect(content: Uint8Array | string, fileName: string): Promise<string> {
   const path = join(temporaryFolder(), 'granted');
@@ -34,7 +40,32 @@ describe('inspectFile', () => {
       'format-unsupported',
     ],
     ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'cv.jpg', 'format-unsupported'],
-    ['a text', 'Ada Example', 'cv.txt', 'format-unsupported'],
+    ['an ODT', odt, 'cv.odt', odtMediaType],
+    ['an ODT that was packed anew', repackedOdt, 'cv', odtMediaType],
+    ['a spreadsheet', spreadsheet, 'cv.ods', 'format-unsupported'],
+    ['an RTF', '{\\rtf1\\ansi Ada}', 'cv.rtf', 'application/rtf'],
+    ['an RTF called a PDF', '\r\n{\\rtf1\\ansi Ada}', 'cv.pdf', 'application/rtf'],
+    ['a page', '<!DOCTYPE html><title>Ada</title>', 'cv.html', 'text/html'],
+    [
+      'a saved page under an old name',
+      '<!-- saved from url -->\n<HTML><BODY>',
+      'cv.doc',
+      'text/html',
+    ],
+    ['a piece of a page', 'Ada <b>Example</b>', 'cv.htm', 'text/html'],
+    ['a text with a tag', 'Ada <b>Example</b>', 'cv.txt', 'text/plain'],
+    ['a text', 'Ada Example', 'cv.txt', 'text/plain'],
+    ['a text without an extension', 'Ada Example', 'Ada v.2', 'text/plain'],
+    ['a text called a PDF', 'Ada Example', 'cv.pdf', 'text/plain'],
+    ['Markdown', '# Ada Example', 'cv.md', 'text/markdown'],
+    ['UTF-16', Buffer.from('\ufeffAda Example', 'utf16le'), 'cv.txt', 'text/plain'],
+    ['UTF-16 without a mark', Buffer.from('Ada Example', 'utf16le'), 'cv.txt', 'text/plain'],
+    ['Windows-1252', Buffer.from('Zo\xe9 \x96 R\xe9sum\xe9', 'latin1'), 'cv.txt', 'text/plain'],
+    ['letters of many bytes', 'Резюме: Ада Пример, 履歴書', 'cv.txt', 'text/plain'],
+    ['noise called a text', Buffer.from([7, 1, 200, 3, 0, 65, 9]), 'cv.txt', 'file-unreadable'],
+    ['a table of values', 'a,b\n1,2\n', 'contacts.csv', 'format-unsupported'],
+    ['a program', '#!/bin/sh\necho', 'run', 'format-unsupported'],
+    ['a mail', 'From: ada@example.com\nTo: bo@example.com\n', 'x', 'format-unsupported'],
   ])('tells %s by its bytes', async (...[, content, fileName, expected]) => {
     expect(await inspect(content, fileName)).toBe(expected);
   });
