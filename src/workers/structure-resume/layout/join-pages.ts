@@ -1,5 +1,6 @@
 /** Puts the pages' blocks behind each other, so that a column goes on where it left off. */
 import type { Line } from './line.ts';
+import { orderColumns } from './order-columns.ts';
 import type { Block } from './read-page.ts';
 
 interface OpenColumns {
@@ -15,7 +16,7 @@ export function joinPages(pages: readonly (readonly Block[])[]): readonly Line[]
   const lines: Line[] = [];
   let open: OpenColumns | null = null;
   const close = (): void => {
-    if (open) lines.push(...open.left, ...open.right);
+    if (open) lines.push(...orderColumns(open, lines));
     open = null;
   };
   for (const blocks of pages) {
