@@ -143,5 +143,7 @@ function cut(text: string): readonly Range[] {
   }
   const last = ranges.at(-1);
   if (last) last.end = text.length;
-  return ranges.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return ranges
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .map((range, index) => (index === 0 ? { ...range, glue: null } : range));
 }

@@ -4,7 +4,12 @@
  */
 import { findUrls } from '../contact/find-urls.ts';
 import type { Line } from '../layout/line.ts';
-import { guessHeading, isAmbiguousHeading, knownHeading } from '../vocabulary/section-headings.ts';
+import {
+  guessHeading,
+  isAmbiguousHeading,
+  knownHeading,
+  misreadHeading,
+} from '../vocabulary/section-headings.ts';
 import type { SectionKind } from '../vocabulary/section-kind.ts';
 import { bodySize } from './body-size.ts';
 
@@ -42,7 +47,7 @@ function knownHeadings(
   threshold: number,
 ): readonly Heading[] {
   return lines.flatMap((line, index) => {
-    const heading = headingOf(line, index);
+    const heading = headingOf(line, index) ?? misread(line, index, size);
     if (!heading) return [];
     const isUnclear = isAmbiguousHeading(heading.title) && !leadsToLinks(heading, lines[index + 1]);
     const needed = isUnclear ? Math.max(threshold, clear) : threshold;
@@ -64,6 +69,13 @@ function headingOf(line: Line, index: number): Heading | null {
   const isInMargin = first !== undefined && first.x <= line.columnX + line.size * 6;
   if (!first || !firstKind || !isInMargin || line.isBullet) return null;
   return { index, kind: firstKind, title: first.text, hasContent: true };
+}
+
+/** A heading with a letter that OCR took for another: only where its type says so too. */
+function misread(line: Line, index: number, size: number): Heading | null {
+  const isPlain = line.cells.length > 1 || line.isBullet || line.text.length > 40;
+  const kind = isPlain || prominence(line, size) < clear ? null : misreadHeading(line.text);
+  return kind ? { index, kind, title: line.text, hasContent: false } : null;
 }
 
 /** What OCR makes of an icon before a heading ("IB) Work") or of the rule after it ("Work 000"). */

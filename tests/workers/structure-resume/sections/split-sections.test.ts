@@ -4,6 +4,7 @@ import { splitSections } from '../../../../src/workers/structure-resume/sections
 import {
   guessHeading,
   knownHeading,
+  misreadHeading,
 } from '../../../../src/workers/structure-resume/vocabulary/section-headings.ts';
 import { column, heading, layOut } from '../lay-out.ts';
 
@@ -17,7 +18,24 @@ describe('knownHeading', () => {
     ['Skills & Tools', 'skills'],
     ['Sprachkenntnisse', 'languages'],
     ["Centres d'intérêt", 'interests'],
+    ['E X P E R I E N C E', 'work'],
+    ['II. Berufliche Erfahrung', 'work'],
+    ['Education & Languages', 'education'],
+    ['Awards and Certifications', 'awards'],
+    ['My Relevant Coursework', 'courses'],
+    ['Aptidões', 'skills'],
+    ['Esperienze lavorative', 'work'],
+    ['Опыт работы', 'work'],
+    ['教育背景', 'education'],
+    ['職務経歴', 'work'],
+    ['المهارات', 'skills'],
   ])('knows “%s” as %s', (text, kind) => expect(knownHeading(text)).toBe(kind));
+
+  it('forgives one wrong letter in a long heading', () => {
+    expect(misreadHeading('Work Expcrience')).toBe('work');
+    expect(misreadHeading('Educatlon')).toBe('education');
+    expect(misreadHeading('Work Expert')).toBeNull();
+  });
 
   it('does not know sentences', () => {
     expect(knownHeading('Experience with many tools')).toBeNull();
