@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, createApp } from '../../src/main/app.ts';
+import type { Job } from '../../src/main/engine/job.ts';
+import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
+import { odtMediaType } from '../../src/shared/domain/media-type.ts';
+import * as fixtures from '../support/fixtures/index.ts';
+import { silentLogger as logger } from '../support/silent-logger.ts';
+
+let folder = '';
+let app: App;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nightshift-formats-'));
+  app = await createApp({ dataFolder: join(folder, 'data'), logger });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The job of a file from its grant to its end; as the ways in hand files over. */
+async function importFile(name: string, bytes: Buffer): Promise<Job> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
+  if (outcome === undefined || !('job' in outcome)) throw new TypeError(JSON.stringify(outcome));
+  const { id } = outcome.job;
+  return new Promise((resolve) => {
+    const check = () => {
+      const job = app.engine.getJob(id);
+      if (job !== null && isFinalJobState(job.state)) resolve(job);
+    };
+    app.engine.listen(check);
+    check();
+  });
+}
+
+const { lena, theo, nora } = fixtures.people;
+
+it.each([
+  ['lena.odt', () => fixtures.makeResumeOdt({ person: lena }), odtMediaType, lena],
+  ['theo.rtf', () => fixtures.makeResumeRtf({ person: theo }), 'application/rtf', theo],
+  ['theo.htm', () => fixtures.makeResumeHtml({ person: theo }), 'text/html', theo],
+  ['lena.md', () => fixtures.makeResumeMarkdown({ person: lena }), 'text/markdown', lena],
+  ['nora.txt', () => fixtures.makeResumeText({ person: nora }), 'text/plain', nora],
+  // What it is, whatever it is called.
+  ['lena.pdf', () => fixtures.makeResumeRtf({ person: lena }), 'application/rtf', lena],
+])('reads %s into a résumé', async (...[name, make, mediaType, person]) => {
+  const { basics, work } = person.resume;
+  const job = await importFile(name, make());
+  expect(job).toMatchObject({ state: 'completed', attempt: 1, entity: { type: 'resume' } });
+  const version = app.resumes.get(job.entity?.id ?? '');
+  expect(version).toMatchObject({ fileName: name, mediaType, mode: 'text', pageCount: 1 });
+  expect(version?.resume.basics).toMatchObject({ name: basics.name, email: basics.email });
+  expect(version?.resume.work?.map((job) => job.name)).toEqual(work?.map((job) => job.name));
+});
