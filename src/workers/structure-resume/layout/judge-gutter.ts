@@ -140,6 +140,9 @@ function isSetOff(row: Row, above: Row): boolean {
 
 /** Narrow text on the left, mostly headings, each beside the first row of its content. */
 function areLabels(left: Side, right: Side): boolean {
+  const isForm =
+    isRightAligned(left) && left.headings >= 2 && left.dates === 0 && left.length <= 45;
+  if (isForm && right.headings < left.headings) return true;
   return (
     left.labels >= 2 &&
     left.headings >= 1 &&
@@ -154,4 +157,12 @@ function areLabels(left: Side, right: Side): boolean {
 function areBesides(side: Side, other: Side): boolean {
   const isDated = side.dates >= 0.35 * side.texts.length && side.dates > other.dates;
   return isDated && side.paired >= 0.6;
+}
+
+/** Most lines end at one edge and begin anywhere. */
+function isRightAligned({ texts }: Side): boolean {
+  const edge = Math.max(...texts.map(({ right }) => right));
+  const ending = texts.filter(({ right }) => edge - right < 3);
+  const starts = new Set(ending.map(({ x }) => Math.round(x / 3)));
+  return ending.length >= 0.7 * texts.length && starts.size >= 0.5 * ending.length;
 }

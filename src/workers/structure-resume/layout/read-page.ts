@@ -1,10 +1,12 @@
 /** Reads a page's rows in the order of a person: full lines, columns, marginal labels. */
 import { findGutters, type Gutter } from './find-gutter.ts';
+import { isHeading } from './gutter-side.ts';
 import { judgeGutter } from './judge-gutter.ts';
 import type { Line, Span } from './line.ts';
 import { findTabStops } from './tab-stops.ts';
 import { type Column, toLine } from './to-line.ts';
 import { type Row, toRows } from './to-rows.ts';
+import { isLabel, joinLabels, withLabels } from './with-labels.ts';
 
 /** A part of a page: lines over the full width, or two columns beside each other. */
 export type Block =
@@ -80,37 +82,22 @@ function readColumns(rows: readonly Row[], gutter: Gutter, depth: number): Block
   };
 }
 
-/** Each label becomes a line of its own before the content that begins beside it. */
+/**
+ * Each label becomes a line of its own before the content that begins beside it. What else stands
+ * in the margin (the names of fields in a form) stays on the rows that it belongs to.
+ */
 function readLabels(rows: readonly Row[], gutter: Gutter, depth: number): Block {
   const [left, right] = halves(rows, gutter);
-  const labels = labelBlocks(toLines(toRows(left)));
-  const content = linesOf(readBlocks(right, inside(depth)));
-  const starts = labels.map((label) => label.y);
-  const lines: Line[] = content.filter((line) => line.bottom <= (starts[0] ?? 0));
-  for (const [index, label] of labels.entries()) {
-    const until = starts[index + 1] ?? Infinity;
-    const isHere = (line: Line): boolean => {
-      const middle = (line.y + line.bottom) / 2;
-      return line.bottom > label.y && middle < until && !lines.includes(line);
-    };
-    lines.push(label, ...content.filter(isHere));
+  const margin = toLines(toRows(left));
+  if (margin.filter(isLabel).length >= 0.5 * margin.length) {
+    const content = linesOf(readBlocks(right, inside(depth)));
+    return { type: 'full', lines: withLabels(joinLabels(margin), content) };
   }
-  return { type: 'full', lines };
-}
-
-/** Joins the lines of one label ("Education" over "and awards"). */
-function labelBlocks(lines: readonly Line[]): readonly Line[] {
-  const blocks: Line[] = [];
-  for (const line of lines) {
-    const last = blocks.at(-1);
-    const isSameLabel =
-      last && line.gapAbove !== null && line.gapAbove < 0.5 * line.size && last.size === line.size;
-    if (last && isSameLabel) {
-      const text = `${last.text} ${line.text}`;
-      blocks[blocks.length - 1] = { ...last, text, bottom: line.bottom };
-    } else blocks.push({ ...line, isLabel: true });
-  }
-  return blocks;
+  const labels = margin.filter(({ text }) => isHeading(text));
+  const isTaken = (span: Span): boolean =>
+    labels.some(({ cells }) => cells.some(({ spans }) => spans.includes(span)));
+  const others = toRows(spansOf(rows).filter((span) => !isTaken(span)));
+  return { type: 'full', lines: withLabels(joinLabels(labels), toLines(others)) };
 }
 
 function toLines(rows: readonly Row[]): readonly Line[] {
