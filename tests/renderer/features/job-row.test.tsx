@@ -8,7 +8,7 @@ import { makeJob } from '../support/jobs.ts';
 import { renderView } from '../support/open-window.tsx';
 
 function showRow(parts: Partial<JobView>, canMove = false) {
-  const actions = { cancel: vi.fn(), retry: vi.fn(), moveToFront: vi.fn() };
+  const actions = { cancel: vi.fn(), retry: vi.fn(), moveToFront: vi.fn(), answer: vi.fn() };
   const job = makeJob(parts);
   renderView(
     <ul>

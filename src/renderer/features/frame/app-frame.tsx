@@ -1,6 +1,7 @@
 /** What stands around every screen: the rail with the rooms, Open, the job indicator, the drop. */
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from 'react-router';
+import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { ClearFinishedProvider } from '../jobs/clear-finished.tsx';
 import classes from './app-frame.module.css';
@@ -22,7 +23,9 @@ export function AppFrame() {
             <ConnectionBanner />
             <QueueBanner />
             <ScreenBoundary>
-              <Outlet />
+              <WorkingCopiesProvider>
+                <Outlet />
+              </WorkingCopiesProvider>
             </ScreenBoundary>
           </main>
         </div>

@@ -1,7 +1,7 @@
 /** The parts of the frame that follow the jobs; the screens beside them are not drawn again. */
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { useJobsOfInterest } from '../jobs/use-jobs.ts';
-import type { WorkList } from '../jobs/work-list.ts';
+import { countAsking, type WorkList } from '../jobs/work-list.ts';
 import { useShift } from '../notices/use-shift.ts';
 import { useShiftNotices } from '../notices/use-shift-notices.ts';
 import { FrameActions } from './frame-actions.tsx';
@@ -24,6 +24,7 @@ export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
       <FrameActions
         shift={shift}
         lastFailureAt={lastFailureAt(work)}
+        asking={countAsking(work)}
         isNotifier={isNotifier}
         isOpen={isTrayOpen}
         onChange={onTrayChange}

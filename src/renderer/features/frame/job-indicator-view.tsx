@@ -10,12 +10,14 @@ interface JobIndicatorProps extends ComponentPropsWithRef<'button'> {
   readonly count: number;
   /** 0–100; null while nothing is to be done. */
   readonly progress: number | null;
+  /** How many jobs wait for an answer. */
+  readonly asking: number;
   readonly hasUnseenFailure: boolean;
   readonly isOpen: boolean;
 }
 
 export function JobIndicator(props: JobIndicatorProps) {
-  const { count, progress, hasUnseenFailure, isOpen, className, ...target } = props;
+  const { count, progress, asking, hasUnseenFailure, isOpen, className, ...target } = props;
   const { i18n } = useLingui();
   const formats = useFormats();
   const isBusy = count > 0;
@@ -28,6 +30,12 @@ export function JobIndicator(props: JobIndicatorProps) {
       })
     : i18n.t({ id: 'indicator.quiet', message: 'Job tray, all quiet' });
   const failure = i18n.t({ id: 'indicator.failure', message: 'something failed' });
+  const question = i18n.t({
+    id: 'indicator.asking',
+    message: '{asking, plural, one {# needs you} other {# need you}}',
+    values: { asking },
+  });
+  const words = [state, ...(asking > 0 ? [question] : []), ...(hasUnseenFailure ? [failure] : [])];
   return (
     <UnstyledButton
       {...target}
@@ -43,8 +51,8 @@ export function JobIndicator(props: JobIndicatorProps) {
           <span className={classes.percent}>{percent}</span>
         </span>
       )}
-      <VisuallyHidden>{hasUnseenFailure ? `${state}, ${failure}` : state}</VisuallyHidden>
-      {hasUnseenFailure && <span className={classes.badge} />}
+      <VisuallyHidden>{words.join(', ')}</VisuallyHidden>
+      {(hasUnseenFailure || asking > 0) && <span className={classes.badge} />}
     </UnstyledButton>
   );
 }

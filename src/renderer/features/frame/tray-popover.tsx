@@ -11,13 +11,15 @@ export interface TrayPopoverProps {
   readonly shift: { readonly count: number; readonly progress: number | null };
   /** When the last of the failed jobs failed; 0 when none did. */
   readonly lastFailureAt: number;
+  /** How many jobs wait for an answer. */
+  readonly asking: number;
   readonly isNotifier: boolean;
   readonly isOpen: boolean;
   readonly onChange: (isOpen: boolean) => void;
 }
 
 export function TrayPopover(props: TrayPopoverProps) {
-  const { shift, lastFailureAt, isNotifier, isOpen, onChange } = props;
+  const { shift, lastFailureAt, asking, isNotifier, isOpen, onChange } = props;
   const { i18n } = useLingui();
   const [seenAt, setSeenAt] = useState(() => Date.now());
   const indicator = useRef<HTMLButtonElement>(null);
@@ -49,6 +51,7 @@ export function TrayPopover(props: TrayPopoverProps) {
           ref={indicator}
           count={shift.count}
           progress={shift.progress}
+          asking={asking}
           hasUnseenFailure={!isOpen && lastFailureAt > seenAt}
           isOpen={isOpen}
           onClick={() => change(!isOpen)}

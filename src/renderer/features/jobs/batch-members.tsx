@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { BatchView } from '../../../shared/contract/jobs.ts';
 import classes from './batch-row.module.css';
 import { JobRow } from './job-row-view.tsx';
-import { rowLimit, useBatchMembers } from './use-batch-members.ts';
+import { MemberTools } from './member-tools-view.tsx';
+import { useBatchActions } from './use-batch-actions.ts';
+import { type MemberFilter, rowLimit, useBatchMembers } from './use-batch-members.ts';
 import { useJobActions } from './use-job-actions.ts';
 import { totalOf } from './work-list.ts';
 
@@ -15,22 +17,28 @@ interface BatchMembersProps {
 }
 
 export function BatchMembers({ batch, onFollow }: BatchMembersProps) {
-  const { counts, finishedAt } = batch;
-  const [wantsFailed, setWantsFailed] = useState(false);
-  const isFailedOnly = wantsFailed && counts.failed > 0;
+  const { counts, asking, finishedAt } = batch;
+  const sizes = { failed: counts.failed, asking };
+  // Who opens a batch that needs them wants to see where.
+  const [wanted, setWanted] = useState<MemberFilter | null>(asking > 0 ? 'asking' : null);
+  const only = wanted !== null && sizes[wanted] > 0 ? wanted : null;
   const actions = useJobActions();
+  const { leaveAsking } = useBatchActions(batch);
   const { jobs, isPending, showMore } = useBatchMembers({
     batchId: batch.id,
-    isFailedOnly,
+    only,
     isUnfinished: finishedAt === null,
   });
-  const total = isFailedOnly ? counts.failed : totalOf(batch);
-  const canChoose = counts.failed > 0 && counts.failed < totalOf(batch);
+  const total = only === null ? totalOf(batch) : sizes[only];
   return (
     <>
-      {canChoose && (
-        <FailedSwitch isOn={isFailedOnly} onSwitch={() => setWantsFailed(!isFailedOnly)} />
-      )}
+      <MemberTools
+        sizes={sizes}
+        total={totalOf(batch)}
+        only={only}
+        onOnly={setWanted}
+        onLeaveAll={only === 'asking' && asking > 1 ? leaveAsking : null}
+      />
       <ul className={classes.list} aria-label={batch.label} aria-busy={isPending}>
         {jobs.map((job) => (
           <JobRow
@@ -46,27 +54,6 @@ export function BatchMembers({ batch, onFollow }: BatchMembersProps) {
         <MembersFoot shown={jobs.length} total={total} onShowMore={showMore} />
       )}
     </>
-  );
-}
-
-interface FailedSwitchProps {
-  readonly isOn: boolean;
-  readonly onSwitch: () => void;
-}
-
-function FailedSwitch({ isOn, onSwitch }: FailedSwitchProps) {
-  const { i18n } = useLingui();
-  return (
-    <div className={classes.tools}>
-      <Button
-        variant={isOn ? 'light' : 'subtle'}
-        size="compact-sm"
-        aria-pressed={isOn}
-        onClick={onSwitch}
-      >
-        {i18n.t({ id: 'batch.only-failed', message: 'Only the failed' })}
-      </Button>
-    </div>
   );
 }
 

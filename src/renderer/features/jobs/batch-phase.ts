@@ -15,7 +15,8 @@ export function batchPhase(batch: BatchView, { isCancelling, isHeld }: Circumsta
   if (finishedAt === null) {
     if (isCancelling) return 'cancelling';
     if (counts.running > 0) return 'running';
-    return isHeld ? 'waiting' : 'queued';
+    const isAsking = batch.asking > 0 && batch.asking === counts.pending;
+    return isHeld || isAsking ? 'waiting' : 'queued';
   }
   if (counts.failed > 0) return 'failed';
   return counts.cancelled > 0 ? 'cancelled' : 'done';

@@ -11,7 +11,7 @@ import { BatchSentence } from './batch-sentence-view.tsx';
 import { JobFootnote } from './job-footnote.tsx';
 import { canCancel, type JobPhase } from './job-phase.ts';
 import rowClasses from './job-row.module.css';
-import { kindMessage, partlyDone, phaseWords } from './job-words.ts';
+import { kindMessage, needsYou, partlyDone, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
 import { totalOf } from './work-list.ts';
 
@@ -32,7 +32,8 @@ export function BatchRowView(props: BatchRowViewProps) {
   const { batch, phase, wait, isOpen, children } = props;
   const { i18n } = useLingui();
   const membersId = useId();
-  const words = isPartlyDone(batch) ? partlyDone : phaseWords[phase];
+  const isForUser = phase === 'waiting' && batch.asking > 0;
+  const words = isPartlyDone(batch) ? partlyDone : isForUser ? needsYou : phaseWords[phase];
   return (
     <li className={rowClasses.row} data-phase={phase} data-batch={batch.id}>
       <PhaseIcon phase={phase} />

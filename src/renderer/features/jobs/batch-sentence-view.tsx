@@ -18,6 +18,15 @@ export function BatchSentence({ batch }: { readonly batch: BatchView }) {
           values: { done, total: totalOf(batch) },
         })}
       </span>
+      {batch.asking > 0 && (
+        <span className={classes.asking}>
+          {i18n.t({
+            id: 'batch.asking',
+            message: '{count, plural, one {# needs you} other {# need you}}',
+            values: { count: batch.asking },
+          })}
+        </span>
+      )}
       {failed > 0 && (
         <span className={classes.failed}>
           {i18n.t({

@@ -33,12 +33,13 @@ export function JobButtons(props: JobButtonsProps) {
       </Button>
     );
   }
-  if (!canCancel(phase)) return null;
+  // Leaving it is one of the answers.
+  if (!canCancel(phase) || job.asks === 'confirmation') return null;
   const isForUser = job.waitsFor?.reason === 'user';
   const canGoFirst = canMove && !isForUser && job.state === 'pending';
   return (
     <>
-      {isForUser && <GoOnButton {...props} />}
+      {isForUser && job.asks === null && <GoOnButton {...props} />}
       {canGoFirst && job.priority > frontPriority && <FrontButton {...props} />}
       <Button
         variant="subtle"

@@ -1,11 +1,12 @@
 /** One job as a row: what, for which file, how far, why not yet, and what can be done about it. */
 import { useLingui } from '@lingui/react';
-import { memo } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { JobButtons } from './job-buttons-view.tsx';
 import { JobFootnote } from './job-footnote.tsx';
 import { jobPhase } from './job-phase.ts';
+import { JobQuestion } from './job-question-view.tsx';
 import classes from './job-row.module.css';
 import { JobSentence } from './job-sentence-view.tsx';
 import { kindMessage, needsYou, phaseWords } from './job-words.ts';
@@ -27,10 +28,17 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
   const { job, actions, canMove, onFollow } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);
+  const row = useRef<HTMLLIElement>(null);
+  const [hasAnswered, setHasAnswered] = useState(false);
+  /** The field is gone while the job runs: the row keeps the place of who answered by keyboard. */
+  const holdFocus = (): void => {
+    setHasAnswered(true);
+    row.current?.focus();
+  };
   const isForUser = phase === 'waiting' && job.waitsFor?.reason === 'user';
   const isMoving = phase === 'running' || phase === 'cancelling';
   return (
-    <li className={classes.row} data-phase={phase} data-job={job.id}>
+    <li ref={row} tabIndex={-1} className={classes.row} data-phase={phase} data-job={job.id}>
       <PhaseIcon phase={phase} />
       <div className={classes.main}>
         <p className={classes.label} title={job.label}>
@@ -55,6 +63,15 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
           />
         )}
         <JobSentence job={job} phase={phase} />
+        {job.asks && phase === 'waiting' && (
+          <JobQuestion
+            job={job}
+            asks={job.asks}
+            actions={actions}
+            isAgain={hasAnswered}
+            onAnswer={holdFocus}
+          />
+        )}
       </div>
       <div className={classes.actions}>
         <JobButtons job={job} actions={actions} canMove={canMove} />

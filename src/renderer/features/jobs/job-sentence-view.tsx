@@ -5,6 +5,7 @@ import { waitMessage } from '../../../shared/domain/wait-sentences.ts';
 import { toldSentence } from '../../i18n/told-sentence.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import type { JobPhase } from './job-phase.ts';
+import { isToldByField } from './job-question-view.tsx';
 import classes from './job-row.module.css';
 
 interface JobSentenceProps {
@@ -18,6 +19,7 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
   switch (phase) {
     case 'waiting': {
       if (!job.waitsFor) return null;
+      if (job.asks && job.failure && isToldByField(job.failure)) return null;
       // What the user is to give is said by what went wrong without it.
       if (job.waitsFor.reason === 'user' && job.failure) return <FailureSentence job={job} />;
       const now = Date.now();

@@ -9,6 +9,8 @@ export interface BatchActions {
   readonly isCancelling: boolean;
   readonly cancel: () => void;
   readonly retryFailed: () => void;
+  /** Says no to all of its jobs that ask whether they are to go on. */
+  readonly leaveAsking: () => void;
 }
 
 export function useBatchActions({ id, finishedAt }: BatchView): BatchActions {
@@ -24,5 +26,9 @@ export function useBatchActions({ id, finishedAt }: BatchView): BatchActions {
     onError: () => setIsCancelling(false),
   });
   const retrying = useMutation({ mutationFn: () => client.jobs.retryBatch({ id }), onSuccess });
-  return { isCancelling, cancel: cancelling.mutate, retryFailed: retrying.mutate };
+  const leaving = useMutation({
+    mutationFn: () => client.jobs.confirmAll({ batchId: id, isYes: false }),
+  });
+  const leaveAsking = leaving.mutate;
+  return { leaveAsking, isCancelling, cancel: cancelling.mutate, retryFailed: retrying.mutate };
 }

@@ -16,22 +16,26 @@ interface BatchMembers {
   readonly showMore: (() => void) | null;
 }
 
+/** Which of its jobs are shown, when not all. */
+export type MemberFilter = 'failed' | 'asking';
+
 interface MembersOptions {
   readonly batchId: string;
-  readonly isFailedOnly: boolean;
+  readonly only: MemberFilter | null;
   /** Whether they may still change. */
   readonly isUnfinished: boolean;
 }
 
 export function useBatchMembers(options: MembersOptions): BatchMembers {
-  const { batchId, isFailedOnly, isUnfinished } = options;
+  const { batchId, only, isUnfinished } = options;
   const { queries } = useApi();
   const query = useInfiniteQuery(
     queries.jobs.members.infiniteOptions({
       input: (after: string | undefined) => ({
         batchId,
         limit: pageSize,
-        ...(isFailedOnly && { state: 'failed' as const }),
+        ...(only === 'failed' && { state: 'failed' as const }),
+        ...(only === 'asking' && { isAsking: true }),
         ...(after !== undefined && { after }),
       }),
       initialPageParam: undefined as string | undefined,

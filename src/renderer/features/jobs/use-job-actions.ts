@@ -1,7 +1,8 @@
 /** What a person can do to a job, for rows that have the job already. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
+import type { Answer } from '../../../shared/domain/question.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { allKinds } from './gate-before.ts';
 
@@ -10,6 +11,8 @@ export interface JobActions {
   /** Tries a finished job again, or lets one go on that waits for the user. */
   readonly retry: (job: JobView) => void;
   readonly moveToFront: (job: JobView) => void;
+  /** Answers what it asks. */
+  readonly answer: (job: JobView, answer: Answer) => void;
 }
 
 export function useJobActions(): JobActions {
@@ -50,6 +53,23 @@ export function useJobActions(): JobActions {
     onSuccess,
     onError: showTruth,
   });
+  // No mutation: its cache would keep the password as long as the row stands.
+  const answer = useCallback(
+    (job: JobView, given: Answer): void => {
+      const { id } = job;
+      void client.jobs
+        .answer({ id, answer: given })
+        .catch(() => client.jobs.get({ id }))
+        .then(
+          (told) => showJobs([told]),
+          () => {},
+        );
+    },
+    [client, showJobs],
+  );
   // The same object as long as it does the same, so that rows are not drawn again for it.
-  return useMemo(() => ({ cancel, retry, moveToFront }), [cancel, retry, moveToFront]);
+  return useMemo(
+    () => ({ cancel, retry, moveToFront, answer }),
+    [cancel, retry, moveToFront, answer],
+  );
 }

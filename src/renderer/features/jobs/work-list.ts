@@ -19,7 +19,7 @@ export type WorkRow =
   | { readonly type: 'job'; readonly id: string; readonly job: JobView }
   | { readonly type: 'batch'; readonly id: string; readonly batch: BatchView };
 
-/** All rows, in the order of jobs: running, pending, finished, each newest first. */
+/** All rows, in the order of jobs: asking, running, pending, finished, each newest first. */
 export function toRows({ jobs, batches }: WorkList): readonly WorkRow[] {
   const rows: readonly WorkRow[] = [
     ...batches.map((batch) => ({ type: 'batch', id: batch.id, batch }) as const),
@@ -58,8 +58,17 @@ function unfinishedOf({ counts }: BatchView): number {
   return counts.pending + counts.running;
 }
 
+/** How many jobs wait for an answer of the user, those in batches too. */
+export function countAsking({ jobs, batches }: WorkList): number {
+  const single = jobs.filter(({ asks }) => asks !== null).length;
+  return batches.reduce((sum, { asking }) => sum + asking, single);
+}
+
+/** What needs the user stands first: nothing else moves it. */
 function placeOf(row: WorkRow): number {
   if (isFinishedRow(row)) return 2;
+  const isAsking = row.type === 'job' ? row.job.asks !== null : row.batch.asking > 0;
+  if (isAsking) return -1;
   const isRunning = row.type === 'job' ? row.job.state === 'running' : row.batch.counts.running > 0;
   return isRunning ? 0 : 1;
 }
