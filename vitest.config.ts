@@ -18,7 +18,7 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
       name: 'unit',
-      include: ['tests/{main,workers,shared,preload,quality,scripts}/**/*.test.ts'],
+      include: ['tests/{main,workers,shared,preload,quality,scripts,bench}/**/*.test.ts'],
       setupFiles: [leakCheck],
       testTimeout: 30_000,
     },
