@@ -3,6 +3,7 @@
  *
  * DIR holds index.json, docs/, truth/ and text/; `score.mjs` lies beside it and does the scoring.
  * Every document goes through the app as a user's file would: intake, engine, worker pool.
+ * `npm run bench:accuracy -- own` reads the documents that tests/support/fixtures/own makes instead.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeWordRecall } from './accuracy/describe-word-recall.ts';
 import { importSamples } from './accuracy/import-samples.ts';
+import { printOwnAccuracy } from './accuracy/own/print-own-accuracy.ts';
 import { readSamples } from './accuracy/samples.ts';
 
 /** What is scored together: the kinds of one table, and its title. */
@@ -27,9 +29,14 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'usage: npm run bench:accuracy -- DIR [--kind theme,real,docx,scan] [--docs] [--keep]',
+    'usage: npm run bench:accuracy -- own|DIR [--kind theme,real,docx,scan] [--docs] [--keep]',
   );
   process.exit(2);
+}
+
+if (folder === 'own') {
+  await printOwnAccuracy({ listDocuments: values.docs === true });
+  process.exit();
 }
 
 const directory = resolve(folder);
