@@ -170,6 +170,7 @@ export const layers: readonly Layer[] = [
       '@lingui/.+',
       '@fontsource-variable/inter',
       'zod',
+      'diff',
       '@vitejs/plugin-react',
       'vite',
     ],

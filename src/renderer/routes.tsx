@@ -1,6 +1,8 @@
 /** Which address shows which screen. Hash history: the page itself is one file. */
 import { Navigate, type RouteObject } from 'react-router';
 import { ActivityScreen } from './features/activity/activity-screen.tsx';
+import { EditorScreen } from './features/editor/editor-screen.tsx';
+import { VersionsScreen } from './features/editor/versions-screen.tsx';
 import { AppFrame } from './features/frame/app-frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { BrokenScreen } from './features/frame/screen-boundary.tsx';
@@ -15,6 +17,8 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to="/resumes" replace /> },
       { path: 'resumes', element: <ResumesScreen /> },
       { path: 'resumes/:id', element: <ResumeScreen /> },
+      { path: 'resumes/:id/edit', element: <EditorScreen /> },
+      { path: 'resumes/:id/versions', element: <VersionsScreen /> },
       { path: 'activity', element: <ActivityScreen /> },
       { path: '*', element: <NotFoundScreen /> },
     ],

@@ -20,6 +20,7 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
     if (event.type === 'jobs.snapshot') applySnapshot(cache, event);
     else if (event.type === 'jobs.removed') removeRows(cache, [...event.ids, ...event.batchIds]);
     else if (event.type === 'schedules.changed') askForSchedules(cache);
+    else if (event.type === 'resumes.changed') askForResumes(cache);
   }
   const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
   if (told.length > 0) applyJobs(cache, told);
@@ -46,7 +47,7 @@ export function applyJobs(cache: Cache, told: readonly JobView[]): void {
   }
   applyMembers(cache, told);
   if (told.some((job) => isFinalJobState(job.state) && job.entity?.type === 'resume')) {
-    void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+    askForResumes(cache);
   }
 }
 
@@ -100,7 +101,15 @@ function applySnapshot(cache: Cache, { jobs, batches, seq }: Snapshot): void {
   // A pause and its end come as a snapshot, because they change what every job waits for.
   void queryClient.invalidateQueries({ queryKey: queries.jobs.queue.key() });
   // What happened before the snapshot was not told one by one.
-  void queryClient.invalidateQueries({ queryKey: queries.resumes.list.key() });
+  askForResumes({ queryClient, queries });
+}
+
+/** Not for the images of their pages: those never change. */
+function askForResumes({ queryClient, queries }: Pick<Cache, 'queryClient' | 'queries'>): void {
+  const { list, listRemoved, get, versions } = queries.resumes;
+  for (const query of [list, listRemoved, get, versions]) {
+    void queryClient.invalidateQueries({ queryKey: query.key() });
+  }
 }
 
 function askForSchedules({ queryClient, queries }: Cache): void {

@@ -14,6 +14,8 @@ export interface Formats {
   readonly list: (parts: readonly string[]) => string;
   /** "Mar 2021", "2021" or "4 Mar 2021" from a date of JSON Resume. */
   readonly partialDate: (date: string) => string;
+  /** "March" from 3. */
+  readonly monthName: (month: number) => string;
 }
 
 export function createFormats(locale: string): Formats {
@@ -22,6 +24,7 @@ export function createFormats(locale: string): Formats {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const seconds = unitFormat(locale, 'second', 0);
   const fewSeconds = unitFormat(locale, 'second', 1);
   const minutes = unitFormat(locale, 'minute', 0);
@@ -38,6 +41,7 @@ export function createFormats(locale: string): Formats {
     list: (parts) => list.format(parts),
     percent: (value) => percent.format(Math.round(value) / 100),
     partialDate: (text) => formatPartialDate(locale, text),
+    monthName: (number) => month.format(Date.UTC(2000, number - 1)),
   };
 }
 
@@ -53,7 +57,8 @@ function unitFormat(locale: string, unit: 'second' | 'minute', maximumFractionDi
 /** Keeps the precision that the document shows: a year alone stays a year. */
 function formatPartialDate(locale: string, text: string): string {
   const [year = '', month, day] = text.split('-');
-  if (!month) return year;
+  // Half a date, as it may stand in a draft, is shown as it is.
+  if (!month || !/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/.test(text)) return text;
   const when = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',

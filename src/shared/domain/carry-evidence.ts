@@ -10,11 +10,16 @@ interface Version {
   readonly confirmed: readonly string[];
 }
 
-/** Follows values that were moved to where they are now; pointers are those of `after`. */
-export function carryEvidence(
-  before: Version,
-  after: unknown,
-): { readonly evidence: ResumeEvidence; readonly confirmed: string[] } {
+export interface CarriedEvidence {
+  /** By JSON Pointer into what the version has become, as the rest of it. */
+  readonly evidence: ResumeEvidence;
+  readonly confirmed: string[];
+  /** Of each value that is as it was: where it is → where it was. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+/** Follows values that were moved to where they are now. */
+export function carryEvidence(before: Version, after: unknown): CarriedEvidence {
   const moves = matchValues(before.resume, after);
   const confirmed = new Set(before.confirmed);
   const evidence = [...moves].flatMap(([from, to]) => {
@@ -24,6 +29,7 @@ export function carryEvidence(
   return {
     evidence: Object.fromEntries(evidence),
     confirmed: [...moves].flatMap(([from, to]) => (confirmed.has(from) ? [to] : [])),
+    origins: new Map([...moves].map(([from, to]) => [to, from])),
   };
 }
 

@@ -68,8 +68,9 @@ export function createResumeDesk<Tx>(parts: DeskParts<Tx>): ResumeDesk {
 
   function addVersion(tx: Tx, parent: Version, wish: Pick<Version, 'resume' | 'note'>): Version {
     const warnings = parent.warnings.filter(keepsAfterEdit);
-    const carried = carryEvidence(parent, wish.resume);
-    return resumes.addEdited(tx, parent, { id: newId(), ...wish, ...carried, warnings });
+    const { evidence, confirmed } = carryEvidence(parent, wish.resume);
+    const edited = { id: newId(), ...wish, evidence, confirmed, warnings };
+    return resumes.addEdited(tx, parent, edited);
   }
 
   return {

@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './page-image.module.css';
+import { type PageMark, PageMarks } from './page-marks-view.tsx';
 
 interface PageImageProps {
   /** 1-based. */
@@ -23,14 +24,20 @@ interface PageImageProps {
     readonly dataUrl: string;
     readonly width: number;
     readonly height: number;
+    readonly pixelsPerPoint: number;
   } | null;
   readonly description: string;
+  /** Places of the page that values were read from. */
+  readonly marks?: readonly PageMark[];
+  readonly onPoint?: (pointer: string | null) => void;
+  readonly onChoose?: (pointer: string) => void;
 }
 
 /** Percent of the width that there is. */
 const zooms = [100, 125, 150, 200, 300] as const;
 
-export function PageImage({ page, pageCount, onPage, image, description }: PageImageProps) {
+export function PageImage(props: PageImageProps) {
+  const { page, pageCount, onPage, image, description, marks = [], onPoint, onChoose } = props;
   const { i18n } = useLingui();
   const [zoomStep, setZoomStep] = useState(0);
   const zoom = zooms[zoomStep] ?? 100;
@@ -47,14 +54,16 @@ export function PageImage({ page, pageCount, onPage, image, description }: PageI
         aria-label={i18n.t({ id: 'page.area', message: 'Page image' })}
       >
         {image ? (
-          <img
-            className={classes.image}
-            src={image.dataUrl}
-            width={image.width}
-            height={image.height}
-            alt={description}
-            style={{ width: `${zoom}%` }}
-          />
+          <div className={classes.sheet} style={{ width: `${zoom}%` }}>
+            <img
+              className={classes.image}
+              src={image.dataUrl}
+              width={image.width}
+              height={image.height}
+              alt={description}
+            />
+            <PageMarks {...{ image, marks, onPoint, onChoose }} />
+          </div>
         ) : (
           <Skeleton className={classes.blank} radius={0} />
         )}

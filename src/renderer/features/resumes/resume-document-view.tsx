@@ -1,24 +1,24 @@
-/** A structured résumé, set like a good printed one. Shows what was read and nothing else. */
+/** A structured résumé, set like a good printed one. Shows what is there and nothing else. */
 import { useLingui } from '@lingui/react';
-import type { Resume } from '../../../shared/domain/resume.ts';
+import type { DraftResume } from '../../../shared/domain/draft-resume.ts';
+import { Joined, type Valued, valuesAt } from './joined-view.tsx';
 import classes from './resume-document.module.css';
 import {
   Awards,
   Certificates,
   Education,
-  Interests,
-  Languages,
   Projects,
   Publications,
-  References,
-  Skills,
   Volunteer,
   Work,
 } from './resume-sections-view.tsx';
+import { Interests, Languages, References, Skills } from './resume-terms-view.tsx';
+import { useValueKeys } from './use-value-keys.ts';
 
-export function ResumeDocument({ resume }: { readonly resume: Resume }) {
+export function ResumeDocument({ resume }: { readonly resume: DraftResume }) {
+  const keys = useValueKeys();
   return (
-    <article className={classes.sheet}>
+    <article className={classes.sheet} {...keys}>
       <Head basics={resume.basics} />
       <Work entries={resume.work ?? []} />
       <Projects entries={resume.projects ?? []} />
@@ -35,43 +35,62 @@ export function ResumeDocument({ resume }: { readonly resume: Resume }) {
   );
 }
 
-type Basics = Resume['basics'];
+type Basics = DraftResume['basics'];
 
 function Head({ basics }: { readonly basics: Basics }) {
   const { i18n } = useLingui();
+  const pick = (...keys: readonly string[]) => valuesAt('/basics', basics, keys);
   const contact = contactLines(basics);
+  const [name, headline, summary] = [pick('name'), pick('label'), pick('summary')];
   return (
     <header className={classes.head}>
       <h2 className={classes.name}>
-        {basics.name ?? i18n.t({ id: 'document.nameless', message: 'No name found' })}
+        {name.length > 0 ? (
+          <Joined values={name} />
+        ) : (
+          i18n.t({ id: 'document.nameless', message: 'No name found' })
+        )}
       </h2>
-      {basics.label && <p className={classes.headline}>{basics.label}</p>}
+      {headline.length > 0 && (
+        <p className={classes.headline}>
+          <Joined values={headline} />
+        </p>
+      )}
       {contact.length > 0 && (
         <ul className={classes.contact}>
           {contact.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line[0]?.at}>
+              <Joined values={line} />
+            </li>
           ))}
         </ul>
       )}
-      {basics.summary && <p className={classes.summary}>{basics.summary}</p>}
+      {summary.length > 0 && (
+        <p className={classes.summary}>
+          <Joined values={summary} />
+        </p>
+      )}
     </header>
   );
 }
 
 /** Plain text, not links: an address in a stranger's document is nothing to click on. */
-function contactLines({ email, phone, url, location, profiles }: Basics): string[] {
-  const place = [
-    location?.address,
-    [location?.postalCode, location?.city].filter(Boolean).join(' '),
-    location?.region,
-    location?.countryCode,
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const elsewhere = (profiles ?? []).map(
-    (profile) => profile.url ?? [profile.network, profile.username].filter(Boolean).join(': '),
-  );
-  return [...new Set([email, phone, place, url, ...elsewhere])].filter(
-    (line) => line !== undefined && line !== '',
-  ) as string[];
+function contactLines(basics: Basics): readonly (readonly Valued[])[] {
+  const pick = (...keys: readonly string[]) => valuesAt('/basics', basics, keys);
+  const place = valuesAt('/basics/location', basics.location ?? {}, [
+    ...['address', 'postalCode', 'city', 'region', 'countryCode'],
+  ]);
+  const profiles = (basics.profiles ?? []).map((profile, index) => {
+    const at = `/basics/profiles/${index}`;
+    const url = valuesAt(at, profile, ['url']);
+    return url.length > 0 ? url : valuesAt(at, profile, ['network', 'username']);
+  });
+  const lines = [pick('email'), pick('phone'), place, pick('url'), ...profiles];
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const text = line.map((value) => value.text).join();
+    if (text === '' || seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }

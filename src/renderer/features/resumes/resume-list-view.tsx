@@ -1,6 +1,7 @@
 /** All résumés as rows: who, from which file, how it was read and how sure that is. */
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconPencil } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { ResumeSummary } from '../../../shared/contract/resumes.ts';
@@ -34,6 +35,9 @@ interface ResumeRowProps {
 function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
   const { i18n } = useLingui();
   const formats = useFormats();
+  // A name of the user's own stands first; whose it is then stands below it.
+  const own = resume.title === null ? null : resume.name;
+  const subtitle = [own, resume.headline].filter((part) => part !== null).join(' · ');
   return (
     <article
       className={classes.row}
@@ -42,16 +46,34 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
     >
       <div className={classes.main}>
         <Link className={classes.name} to={`/resumes/${resume.id}`}>
-          {resume.name ?? i18n.t({ id: 'resumes.nameless', message: 'No name found' })}
+          {resume.title ?? resume.name ?? nameless(i18n, resume)}
         </Link>
-        {resume.headline && <p className={classes.headline}>{resume.headline}</p>}
+        {subtitle && <p className={classes.headline}>{subtitle}</p>}
         <p className={classes.file}>
-          <span className={classes.fileName}>{resume.fileName}</span>
+          {resume.fileName && <span className={classes.fileName}>{resume.fileName}</span>}
+          {resume.fileName === null && (
+            <span>{i18n.t({ id: 'resumes.written', message: 'Written here' })}</span>
+          )}
           {resume.mode && <span>{i18n.t(modeWords[resume.mode])}</span>}
+          {resume.number > 1 && (
+            <span>
+              {i18n.t({
+                id: 'resumes.version',
+                message: 'Version {number}',
+                values: { number: resume.number },
+              })}
+            </span>
+          )}
         </p>
       </div>
       <div className={classes.side}>
         {resume.confidence !== null && <Confidence value={resume.confidence} />}
+        {resume.draftSavedAt !== null && (
+          <span className={classes.warnings}>
+            <IconPencil size={15} stroke={1.8} aria-hidden="true" />
+            {i18n.t({ id: 'resumes.draft', message: 'Unfinished changes' })}
+          </span>
+        )}
         {resume.warningCount > 0 && (
           <span className={classes.warnings}>
             <IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />
@@ -68,4 +90,10 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
 
 function bringIntoView(row: HTMLElement | null): void {
   row?.scrollIntoView({ block: 'center' });
+}
+
+function nameless(i18n: I18n, { origin }: ResumeSummary): string {
+  return origin === 'read'
+    ? i18n.t({ id: 'resumes.nameless', message: 'No name found' })
+    : i18n.t({ id: 'resume.untitled', message: 'Untitled résumé' });
 }

@@ -6,7 +6,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LampOverPage } from '../../ui/lamp-over-page.tsx';
 import classes from './resumes-empty.module.css';
 
-export function ResumesEmpty({ openButton }: { readonly openButton: ReactNode }) {
+interface ResumesEmptyProps {
+  readonly openButton: ReactNode;
+  readonly writeButton: ReactNode;
+}
+
+export function ResumesEmpty({ openButton, writeButton }: ResumesEmptyProps) {
   const { i18n } = useLingui();
   return (
     <EmptyState
@@ -19,6 +24,7 @@ export function ResumesEmpty({ openButton }: { readonly openButton: ReactNode })
             {i18n.t({ id: 'resumes.empty.or', message: 'or press' })} <Kbd>{modifierKey()}</Kbd>{' '}
             <Kbd>O</Kbd>
           </p>
+          {writeButton}
         </div>
       }
     >

@@ -9,10 +9,12 @@ import { useOpenChooser } from '../imports/import-desk.tsx';
 import { PhaseIcon } from '../jobs/phase-icon.tsx';
 import { useFromJobs } from '../jobs/use-jobs.ts';
 import { countUnfinished, type WorkList } from '../jobs/work-list.ts';
+import { RemovedList } from './removed-list.tsx';
 import { ResumeList } from './resume-list-view.tsx';
 import { ResumesEmpty } from './resumes-empty-view.tsx';
 import classes from './resumes-screen.module.css';
 import { useResumes } from './use-resumes.ts';
+import { WriteButton } from './write-button.tsx';
 
 export function ResumesScreen() {
   const { i18n } = useLingui();
@@ -29,13 +31,19 @@ export function ResumesScreen() {
       <ScreenHeader
         title={title}
         after={
-          resumes && resumes.length > 0
-            ? i18n.t({
-                id: 'resumes.count',
-                message: '{count, plural, one {# résumé} other {# résumés}}, newest first',
-                values: { count: resumes.length },
-              })
-            : undefined
+          resumes &&
+          resumes.length > 0 && (
+            <div className={classes.ways}>
+              <span>
+                {i18n.t({
+                  id: 'resumes.count',
+                  message: '{count, plural, one {# résumé} other {# résumés}}, newest first',
+                  values: { count: resumes.length },
+                })}
+              </span>
+              <WriteButton variant="light" />
+            </div>
+          )
         }
       />
       {readingCount > 0 && <ReadingNow count={readingCount} isFirst={resumes?.length === 0} />}
@@ -47,11 +55,13 @@ export function ResumesScreen() {
               {i18n.t({ id: 'resumes.empty.open', message: 'Open résumés…' })}
             </Button>
           }
+          writeButton={<WriteButton variant="subtle" />}
         />
       )}
       {resumes && resumes.length > 0 && (
         <ResumeList resumes={resumes} highlightedId={search.get('show')} />
       )}
+      <RemovedList />
     </>
   );
 }

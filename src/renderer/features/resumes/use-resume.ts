@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useApi } from '../../api/api-context.tsx';
 
-/** One résumé, whole. It does not change once it is read. */
+/** The newest version of one résumé, and its draft. */
 export function useResume(id: string) {
   const { queries } = useApi();
   return useQuery(queries.resumes.get.queryOptions({ input: { id } }));

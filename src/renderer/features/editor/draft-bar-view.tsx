@@ -1,0 +1,79 @@
+/** How the changes stand, and what can become of them: undone, thrown away, made a version. */
+import { useLingui } from '@lingui/react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './draft-bar.module.css';
+import { SaveStateLine } from './save-state-view.tsx';
+import type { WorkingState } from './working-copy.ts';
+
+interface DraftBarProps {
+  readonly state: WorkingState;
+  /** Why no version could be made, in words. */
+  readonly problem: string | null;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+  /** Ways on from here. */
+  readonly children?: ReactNode;
+}
+
+export function DraftBar(props: DraftBarProps) {
+  const { state, problem, onUndo, onRedo, onSave, onDiscard, children } = props;
+  const { i18n } = useLingui();
+  const { past, future } = state.history;
+  const hasDraft = state.revision > 0 || state.save.type !== 'saved';
+  return (
+    <div className={classes.bar}>
+      <SaveStateLine save={state.save} />
+      {hasDraft && (
+        <span className={classes.state}>
+          {i18n.t({
+            id: 'draft.since',
+            message: 'Changes since version {number}',
+            values: { number: state.base },
+          })}
+        </span>
+      )}
+      <div className={classes.actions}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={i18n.t({ id: 'draft.undo', message: 'Undo' })}
+          aria-keyshortcuts="Control+Z Meta+Z"
+          disabled={past.length === 0}
+          onClick={onUndo}
+        >
+          <IconArrowBackUp size={18} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={i18n.t({ id: 'draft.redo', message: 'Redo' })}
+          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+          disabled={future.length === 0}
+          onClick={onRedo}
+        >
+          <IconArrowForwardUp size={18} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+        {children}
+        {hasDraft && (
+          <Button size="compact-md" variant="subtle" color="gray" onClick={onDiscard}>
+            {i18n.t({ id: 'draft.discard', message: 'Discard changes' })}
+          </Button>
+        )}
+        <Button size="compact-md" disabled={!hasDraft} onClick={onSave}>
+          {i18n.t({ id: 'draft.save', message: 'Save as version…' })}
+        </Button>
+      </div>
+      {problem && (
+        <p className={classes.problem} role="alert" style={{ margin: 0 }}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

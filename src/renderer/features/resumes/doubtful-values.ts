@@ -1,0 +1,32 @@
+/** Which values of a résumé should be looked at, in the order in which they are shown. */
+import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
+import { listLeaves } from '../../../shared/domain/list-leaves.ts';
+import { basicsFields, sections } from '../editor/field-table.ts';
+
+/** Below this the reader is more unsure of a value than of most. */
+const MIN_CONFIDENCE = 0.6;
+
+export function doubtfulValues(
+  resume: unknown,
+  evidence: ResumeEvidence,
+  confirmed: readonly string[],
+): readonly string[] {
+  const isRight = new Set(confirmed);
+  return listLeaves(resume)
+    .map(([pointer]) => pointer)
+    .filter((pointer) => {
+      const known = evidence[pointer];
+      return known !== undefined && known.confidence < MIN_CONFIDENCE && !isRight.has(pointer);
+    })
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+const order = [
+  ...basicsFields.map(({ key }) => `/basics/${key}`),
+  ...sections.map(({ pointer }) => pointer),
+];
+
+function rankOf(pointer: string): number {
+  const at = order.findIndex((start) => pointer === start || pointer.startsWith(`${start}/`));
+  return at === -1 ? order.length : at;
+}

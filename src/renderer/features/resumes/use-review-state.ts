@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { WorkingCopy } from '../editor/working-copy.ts';
+import type { ReviewDesk } from './review-context.tsx';
+
+interface ReviewState {
+  readonly desk: ReviewDesk;
+  /** Brings a value into view, with the focus on it, and its place with it. */
+  readonly show: (pointer: string) => void;
+}
+
+/** What is pointed at and what is being changed; a change goes to the working copy. */
+export function useReviewState(
+  doubtful: ReadonlySet<string>,
+  copy: Pick<WorkingCopy, 'edit'>,
+): ReviewState {
+  const [active, setActive] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  return useMemo(() => {
+    const desk: ReviewDesk = {
+      ...{ doubtful, active, editing },
+      onPoint: setActive,
+      onEdit(pointer) {
+        flushSync(() => setEditing(pointer));
+        if (pointer === null && editing !== null) focusValue(editing);
+      },
+      onChange: (pointer, value) => copy.edit({ type: 'set', pointer, value }),
+    };
+    const show = (pointer: string) => {
+      setActive(pointer);
+      focusValue(pointer);
+    };
+    return { desk, show };
+  }, [doubtful, active, editing, copy]);
+}
+
+function focusValue(pointer: string): void {
+  const values = [...document.querySelectorAll<HTMLElement>('[data-value]')];
+  const value = values.find(({ dataset }) => dataset.value === pointer);
+  value?.focus();
+  value?.scrollIntoView({ block: 'nearest' });
+}
