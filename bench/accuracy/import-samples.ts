@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../src/main/app.ts';
 import type { Job } from '../../src/main/engine/job.ts';
 import type { Logger } from '../../src/main/engine/ports.ts';
+import { askedBy } from '../../src/shared/domain/asked-by.ts';
 import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 import { readStepOutputs } from './read-step-outputs.ts';
 import type { Sample } from './samples.ts';
@@ -64,7 +65,8 @@ function finished(app: App, id: string): Promise<Job> {
   return new Promise((resolve) => {
     const look = (): void => {
       const job = app.engine.getJob(id);
-      if (job === null || !isFinalJobState(job.state)) return;
+      // Nobody is there to answer: what is asked is the end of it.
+      if (job === null || (!isFinalJobState(job.state) && askedBy(job) === null)) return;
       stopListening();
       resolve(job);
     };

@@ -43,12 +43,18 @@ async function structure(pages: readonly PageText[]): Promise<StructuredResume> 
   return accurate.confidence > plain.confidence ? accurate : plain;
 }
 
-export async function readBytes(bytes: Uint8Array, format: OwnFormat): Promise<StructuredResume> {
+/** What was read, and the text that it was read from. */
+export interface BytesReading extends StructuredResume {
+  readonly pages: readonly PageText[];
+}
+
+export async function readBytes(bytes: Uint8Array, format: OwnFormat): Promise<BytesReading> {
   const folder = await mkdtemp(join(tmpdir(), 'nightshift-own-'));
   try {
     const file = join(folder, `document.${format}`);
     await writeFile(file, bytes);
-    return await structure(await readPages(file, format));
+    const pages = await readPages(file, format);
+    return { ...(await structure(pages)), pages };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
