@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { createProgram } from './create-program.ts';
 import { createOutput } from './hosts/cli/output.ts';
+import { createPrompt } from './hosts/cli/prompt.ts';
 import { runCli } from './hosts/cli/run-cli.ts';
 
 const interruption = new AbortController();
@@ -17,5 +18,6 @@ process.exitCode = await runCli(createProgram(import.meta.filename), {
   folder: process.env.INIT_CWD ?? process.cwd(),
   surroundings: { platform: process.platform, env: process.env, home: homedir() },
   output: createOutput(process),
+  prompt: createPrompt(process, () => interruption.abort()),
   interrupted: interruption.signal,
 });

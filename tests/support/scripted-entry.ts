@@ -1,7 +1,7 @@
 /**
  * A worker entry that reads "PDFs" which say themselves what comes of them, for tests of the ways
  * in: `name: …` is the person, `fail` is a damaged file, `crash` ends the process as native code may,
- * `wait for: PATH` waits until that exists.
+ * `wait for: PATH` waits until that exists, `password: …` opens it, `name: nobody` is no résumé.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '../../src/shared/domain/app-error.ts';
@@ -14,6 +14,12 @@ function directive(file: string, name: string): string | undefined {
     .split('\n')
     .find((text) => text.startsWith(name));
   return line?.slice(name.length).trim();
+}
+
+function checkPassword(file: string, given: string | undefined): void {
+  const wanted = directive(file, 'password:');
+  if (wanted === undefined || wanted === given) return;
+  throw new AppError(given === undefined ? 'password-needed' : 'password-wrong');
 }
 
 function untilItExists(path: string, signal: AbortSignal): Promise<void> {
@@ -35,7 +41,8 @@ const loaders: TaskLoaders = {
   'picture-info': refuse,
   'pdf-info':
     async () =>
-    async ({ file }, { signal }) => {
+    async ({ file, password }, { signal }) => {
+      checkPassword(file, password);
       if (directive(file, 'fail') !== undefined) throw new AppError('file-unreadable');
       if (directive(file, 'crash') !== undefined) process.kill(process.pid, 'SIGABRT');
       const awaited = directive(file, 'wait for:');
@@ -58,7 +65,12 @@ const loaders: TaskLoaders = {
     async ({ pages }) => {
       const name = pages[0]?.runs[0]?.text.split(' and more')[0] ?? '';
       const warnings = [{ code: 'dates-missing' as const }];
-      const judged = { confidence: 0.75, resumeLikeness: 1, warnings, evidence: {} };
+      const judged = {
+        confidence: 0.75,
+        resumeLikeness: name === 'nobody' ? 0 : 1,
+        warnings,
+        evidence: {},
+      };
       return { resume: { basics: { name } }, ...judged };
     },
   'pdf-page-image': refuse,

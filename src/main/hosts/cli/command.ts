@@ -5,10 +5,19 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'wrong-usage'; readonly reason: string }
-  | ({ readonly name: 'import'; readonly files: readonly string[] } & CommandOptions)
+  | (ImportCommand & CommandOptions)
   | ({ readonly name: PlainName } & CommandOptions)
   /** `backup` names one, or is `newest`. */
   | ({ readonly name: 'restore'; readonly backup: string } & CommandOptions);
+
+interface ImportCommand {
+  readonly name: 'import';
+  readonly files: readonly string[];
+  /** Whether to import what does not look like a résumé. */
+  readonly isAnyway: boolean;
+  /** The file whose first line opens encrypted ones; as given. */
+  readonly passwordFile: string | undefined;
+}
 
 /** Commands that take nothing but options. */
 const plainNames = ['jobs', 'schedules', 'backup', 'drill'] as const;
@@ -23,6 +32,8 @@ interface CommandOptions {
 const options = {
   json: { type: 'boolean', default: false },
   data: { type: 'string' },
+  anyway: { type: 'boolean', default: false },
+  'password-file': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -43,8 +54,16 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const common = { isJson: values.json, data: values.data };
   if (values.data === '') return wrong('--data wants a folder.');
+  const { anyway: isAnyway, 'password-file': passwordFile } = values;
   if (name === 'import') {
-    return rest.length > 0 ? { name, files: rest, ...common } : wrong('import wants a file.');
+    if (passwordFile === '') return wrong('--password-file wants a file.');
+    const wishes = { isAnyway, passwordFile };
+    return rest.length > 0
+      ? { name, files: rest, ...wishes, ...common }
+      : wrong('import wants a file.');
+  }
+  if (isAnyway || passwordFile !== undefined) {
+    return wrong('--anyway and --password-file belong to import.');
   }
   if (name === 'restore') {
     const [backup = 'newest'] = rest;

@@ -3,14 +3,14 @@ import type { ImportOutcome } from '../../../shared/contract/imports.ts';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
 import { AppError } from '../../../shared/domain/app-error.ts';
-import { type FailureCode, failures } from '../../../shared/domain/failures.ts';
+import { type FailureCode, failureOf, failures } from '../../../shared/domain/failures.ts';
 import { toPlainText } from '../../../shared/std/to-plain-text.ts';
 
 /** The keys stand in the order in which they are printed. */
 export interface FileResult {
   /** As it was given on the command line. */
   readonly file: string;
-  readonly state: 'completed' | 'failed' | 'cancelled';
+  readonly state: 'completed' | 'failed' | 'cancelled' | 'needs-you';
   readonly mode: ResumeDetail['mode'] | null;
   readonly confidence: number | null;
   readonly warnings: Readonly<ResumeDetail['warnings']>;
@@ -20,7 +20,7 @@ export interface FileResult {
 
 function emptyResult(
   file: string,
-  state: 'failed' | 'cancelled',
+  state: Exclude<FileResult['state'], 'completed'>,
   error: FileResult['error'],
 ): FileResult {
   return { file, state, mode: null, confidence: null, warnings: [], error, resume: null };
@@ -42,8 +42,20 @@ export function refusedResult(
 export function endedResult(file: string, { state, failure }: JobView): FileResult {
   if (state === 'cancelled') return emptyResult(file, state, null);
   if (failure === null) return refusedResult(file, new AppError('internal-error'));
-  const error = { code: failure.code, message: toPlainText(withoutMissing(failure.sentence)) };
-  return emptyResult(file, 'failed', error);
+  return emptyResult(file, 'failed', toError(failure));
+}
+
+/**
+ * For a job whose question nobody answered here. It goes on waiting for its password; what is no
+ * résumé is told as not read, because that is what came of the command.
+ */
+export function unansweredResult(file: string, { asks, failure }: JobView): FileResult {
+  const state = asks === 'password' ? 'needs-you' : 'failed';
+  return emptyResult(file, state, failure && toError(failure));
+}
+
+function toError({ code, sentence }: NonNullable<JobView['failure']>) {
+  return { code, message: toPlainText(withoutMissing(sentence)) };
 }
 
 /** zod writes an absent key as `undefined`, which our own type does not know. */
@@ -63,7 +75,8 @@ const modeWords = {
 export function describeResult(result: FileResult): string {
   const { file, error, mode, confidence, warnings, resume } = result;
   if (error !== null) {
-    return `✗ ${file}: ${error.message}\n  ${failures[error.code].action.message}`;
+    const sign = result.state === 'needs-you' ? '?' : '✗';
+    return `${sign} ${file}: ${error.message}\n  ${adviceOf(error.code)}`;
   }
   if (mode === null) return `– ${file}: cancelled`;
   const percent = `${Math.round((confidence ?? 0) * 100)} % sure`;
@@ -71,4 +84,16 @@ export function describeResult(result: FileResult): string {
   const name = resume?.basics.name ?? 'no name found';
   const note = warned.length > 0 ? `\n  to check: ${warned.join(', ')}` : '';
   return `✓ ${file}: ${name}, ${modeWords[mode]}, ${percent}${note}`;
+}
+
+/** What can be done here, where there are no buttons. */
+function adviceOf(code: FailureCode): string {
+  switch (failureOf(code).asks) {
+    case 'password':
+      return 'Give it with --password-file FILE, or open Nightshift and enter it there.';
+    case 'confirmation':
+      return 'Import it anyway with --anyway, or leave it.';
+    default:
+      return failures[code].action.message;
+  }
 }

@@ -1,15 +1,19 @@
 /** `import FILE…`: hands the files over, waits for their jobs, and reports each in order. */
 import { resolve } from 'node:path';
+import { ORPCError } from '@orpc/client';
 import type { ImportOutcome } from '../../../shared/contract/imports.ts';
+import type { JobView } from '../../../shared/contract/jobs.ts';
 import { AppError } from '../../../shared/domain/app-error.ts';
+import type { FindAnswer } from './answer-questions.ts';
 import {
   completedResult,
   describeResult,
   endedResult,
   type FileResult,
   refusedResult,
+  unansweredResult,
 } from './file-result.ts';
-import { type JobWatch, watchJobs } from './job-watch.ts';
+import { isSettled, type JobWatch, watchJobs } from './job-watch.ts';
 import { mindPause } from './mind-pause.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
@@ -23,6 +27,8 @@ interface ImportFilesOptions {
   /** Opens the session after the given one. */
   readonly open: (previous: Session | null) => Promise<Session>;
   readonly output: Output;
+  /** For what the files' jobs ask. */
+  readonly findAnswer: FindAnswer;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
 }
@@ -35,18 +41,18 @@ interface Item {
 }
 
 const filesPerCall = 200;
-const exitCodes = { allRead: 0, someFailed: 1, interrupted: 130 } as const;
+const exitCodes = { allRead: 0, someFailed: 1, someAsk: 3, interrupted: 130 } as const;
 
 /** Resolves to the exit code. */
 export async function importFiles(options: ImportFilesOptions): Promise<number> {
   const { output, interrupted } = options;
   const items = options.files.map((file): Item => ({ file, outcome: null, isReported: false }));
-  let hasFailed = false;
+  const states = new Set<FileResult['state']>();
   let session: Session | null = null;
 
   function report(item: Item, result: FileResult): void {
     item.isReported = true;
-    hasFailed ||= result.state !== 'completed';
+    states.add(result.state);
     output.result(options.isJson ? JSON.stringify(result) : describeResult(result));
   }
 
@@ -63,7 +69,8 @@ export async function importFiles(options: ImportFilesOptions): Promise<number> 
     }
   }
   if (interrupted.aborted) return exitCodes.interrupted;
-  return hasFailed ? exitCodes.someFailed : exitCodes.allRead;
+  if (states.has('failed') || states.has('cancelled')) return exitCodes.someFailed;
+  return states.has('needs-you') ? exitCodes.someAsk : exitCodes.allRead;
 }
 
 interface Work {
@@ -90,7 +97,8 @@ async function work({ session, items, report, options }: Work): Promise<void> {
     if (signal.aborted) return;
     if (item.isReported || item.outcome === null) continue;
     const isOld = handedOver.includes(item);
-    const result = await resultOf(session, watch, { item, outcome: item.outcome, isOld });
+    const given = { item, outcome: item.outcome, isOld, findAnswer: options.findAnswer };
+    const result = await resultOf(session, watch, given);
     if (result === null) return;
     report(item, result);
   }
@@ -125,11 +133,24 @@ async function handOver(
   }
 }
 
+interface GivenItem {
+  readonly item: Item;
+  readonly outcome: ImportOutcome;
+  /** Whether it was handed over in an earlier session. */
+  readonly isOld: boolean;
+  readonly findAnswer: FindAnswer;
+}
+
+/** A window of the same app may have been quicker. */
+function unlessAnsweredElsewhere(error: unknown): void {
+  if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') throw error;
+}
+
 /** What became of a file; null when the session ended first. */
 async function resultOf(
   { client }: Session,
   watch: JobWatch,
-  { item, outcome, isOld }: { item: Item; outcome: ImportOutcome; isOld: boolean },
+  { item, outcome, isOld, findAnswer }: GivenItem,
 ): Promise<FileResult | null> {
   const { file } = item;
   if (outcome.status === 'refused') return refusedResult(file, outcome);
@@ -138,7 +159,14 @@ async function resultOf(
   }
   const { id } = outcome.job;
   const now = isOld ? await client.jobs.get({ id }) : outcome.job;
-  const job = now.finishedAt === null ? await watch.finished(id) : now;
+  let job = isSettled(now) ? now : await watch.settled(id);
+  while (job !== null && job.asks !== null) {
+    const asked: JobView = job;
+    const answer = await findAnswer(asked);
+    if (answer === null) return unansweredResult(file, asked);
+    await client.jobs.answer({ id, answer }).catch(unlessAnsweredElsewhere);
+    job = await watch.settled(id, asked.seq);
+  }
   if (job === null) return null;
   if (job.state !== 'completed' || job.entity === null) return endedResult(file, job);
   return completedResult(file, await client.resumes.get({ id: job.entity.id }));

@@ -1,12 +1,15 @@
-/** Follows jobs over the event stream until they are finished. */
+/** Follows jobs over the event stream until they are finished, or ask something. */
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { isFinalJobState } from '../../../shared/domain/job-state.ts';
 import type { ContractClient } from '../contract-client.ts';
 
 export interface JobWatch {
-  /** The job as it ended; null when the stream ended before it did. */
-  finished(id: string): Promise<JobView | null>;
+  /**
+   * The job as it ended or asks something, by a change after `seq`; null when the stream ended
+   * before it did.
+   */
+  settled(id: string, seq?: number): Promise<JobView | null>;
 }
 
 /**
@@ -17,21 +20,23 @@ export async function watchJobs(
   client: ContractClient,
   { signal, onChange }: { readonly signal: AbortSignal; readonly onChange: (job: JobView) => void },
 ): Promise<JobWatch> {
-  const finished = new Map<string, JobView>();
-  const waiting = new Map<string, (job: JobView | null) => void>();
+  const settled = new Map<string, JobView>();
+  const waiting = new Map<string, { after: number; resolve: (job: JobView | null) => void }>();
   let hasEnded = false;
 
   function note(job: JobView): void {
     onChange(job);
-    if (!isFinalJobState(job.state)) return;
-    finished.set(job.id, job);
-    waiting.get(job.id)?.(job);
+    if (!isSettled(job)) return;
+    settled.set(job.id, job);
+    const waiter = waiting.get(job.id);
+    if (waiter === undefined || job.seq <= waiter.after) return;
     waiting.delete(job.id);
+    waiter.resolve(job);
   }
 
   function end(): void {
     hasEnded = true;
-    for (const resolve of waiting.values()) resolve(null);
+    for (const { resolve } of waiting.values()) resolve(null);
     waiting.clear();
   }
 
@@ -44,12 +49,18 @@ export async function watchJobs(
   })().then(end, end);
 
   return {
-    async finished(id) {
-      const known = finished.get(id);
-      if (known !== undefined || hasEnded) return known ?? null;
-      return new Promise((resolve) => waiting.set(id, resolve));
+    async settled(id, seq = -1) {
+      const known = settled.get(id);
+      if (known !== undefined && known.seq > seq) return known;
+      if (hasEnded) return null;
+      return new Promise((resolve) => waiting.set(id, { after: seq, resolve }));
     },
   };
+}
+
+/** Whether it goes on by itself no more. */
+export function isSettled({ state, asks }: JobView): boolean {
+  return isFinalJobState(state) || asks !== null;
 }
 
 function jobsOf(event: AppEvent): readonly JobView[] {

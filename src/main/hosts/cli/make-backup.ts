@@ -21,7 +21,7 @@ export async function makeBackup(
   const watch = await watchJobs(client, { signal, onChange });
   await mindPause(client, output);
   const { id } = await client.backups.make();
-  const job = await watch.finished(id);
+  const job = await watch.settled(id);
   if (job === null) {
     output.note('Interrupted. The backup stays queued and is made when Nightshift runs.');
     return 130;

@@ -1,8 +1,10 @@
 /** The command line: one command, its output, its exit code. */
+import { resolve } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import { chosenDataFolder, type Surroundings } from '../data-folder.ts';
 import { failureText } from '../failure-text.ts';
 import type { Program } from '../program.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { parseCommand } from './command.ts';
 import { reportDrill } from './drill.ts';
 import { importFiles } from './import-files.ts';
@@ -11,6 +13,8 @@ import { listSchedules } from './list-schedules.ts';
 import { makeBackup } from './make-backup.ts';
 import { mindRestore } from './mind-restore.ts';
 import type { Output } from './output.ts';
+import type { Prompt } from './prompt.ts';
+import { readPasswordFile } from './read-password-file.ts';
 import { reportRestore } from './restore.ts';
 import { openSession, type Session } from './session.ts';
 import { usage } from './usage.ts';
@@ -21,6 +25,8 @@ export interface CliOptions {
   readonly folder: string;
   readonly surroundings: Surroundings;
   readonly output: Output;
+  /** Null: nobody is there to ask. */
+  readonly prompt?: Prompt | null;
   readonly interrupted: AbortSignal;
 }
 
@@ -44,8 +50,10 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
   };
   try {
     if (command.name === 'import') {
-      const { files } = command;
-      return await importFiles({ files, folder, isJson, open, output, interrupted });
+      const { files, isAnyway, passwordFile: file } = command;
+      const password = file === undefined ? null : await readPasswordFile(resolve(folder, file));
+      const findAnswer = answerQuestions({ password, isAnyway, prompt: options.prompt ?? null });
+      return await importFiles({ files, folder, isJson, open, output, interrupted, findAnswer });
     }
     if (command.name === 'drill') {
       return reportDrill(await program.drill(dataFolder), { isJson, output });
