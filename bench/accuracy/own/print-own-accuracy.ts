@@ -1,4 +1,5 @@
 /** `npm run bench:accuracy -- own`: how well the repository's own documents are read. */
+import { ownDocuments, ownScans } from '../../../tests/support/fixtures/own/index.ts';
 import { type Figures, figuresOf, scoredFields } from '../scoring/score-resume.ts';
 import { type ScoredDocument, scoreOwnDocuments } from './score-own-documents.ts';
 
@@ -35,7 +36,7 @@ function printFields({ macroF1, fields }: Figures): void {
 /** @param listDocuments also print each document's figure. */
 export async function printOwnAccuracy({ listDocuments }: { listDocuments: boolean }) {
   const started = performance.now();
-  const documents = await scoreOwnDocuments();
+  const documents = await scoreOwnDocuments([...ownDocuments(), ...ownScans()]);
   const seconds = (performance.now() - started) / 1000;
   console.log(`${documents.length} documents made and read in ${seconds.toFixed(1)} s`);
   printFields(figuresOf(documents.map(({ tallies }) => tallies)));

@@ -7,6 +7,7 @@ import type { PageText } from '../../../src/shared/domain/document-text.ts';
 import type { StructuredResume } from '../../../src/shared/domain/structured-resume.ts';
 import { docxText } from '../../../src/workers/docx-text/docx-text.ts';
 import { flowText } from '../../../src/workers/flow-text/flow-text.ts';
+import { ocr } from '../../../src/workers/ocr/ocr.ts';
 import { closeOpenPdfs } from '../../../src/workers/pdf/open-pdf.ts';
 import { pdfInfo } from '../../../src/workers/pdf-info/pdf-info.ts';
 import { pdfText } from '../../../src/workers/pdf-text/pdf-text.ts';
@@ -30,7 +31,21 @@ async function readPdfPages(file: string): Promise<readonly PageText[]> {
   return pages;
 }
 
-async function readPages(file: string, format: OwnFormat): Promise<readonly PageText[]> {
+/** Of an image-only PDF; `languages` are Tesseract's names. */
+async function readScan(file: string, languages: string[]): Promise<readonly PageText[]> {
+  const { pageCount } = await pdfInfo({ file }, context);
+  const pages: PageText[] = [];
+  for (let page = 1; page <= pageCount; page += 1) {
+    pages.push((await ocr({ file, page, languages }, context)).text);
+  }
+  await closeOpenPdfs();
+  return pages;
+}
+
+async function readPages(
+  file: string,
+  format: Exclude<OwnFormat, 'scan'>,
+): Promise<readonly PageText[]> {
   if (format === 'pdf') return readPdfPages(file);
   if (format === 'docx') return (await docxText({ file }, context)).pages;
   return (await flowText({ file, format }, context)).pages;
@@ -48,12 +63,18 @@ export interface BytesReading extends StructuredResume {
   readonly pages: readonly PageText[];
 }
 
-export async function readBytes(bytes: Uint8Array, format: OwnFormat): Promise<BytesReading> {
+/** @param ocrLanguages Tesseract's names, for a scan. */
+export async function readBytes(
+  bytes: Uint8Array,
+  format: OwnFormat,
+  ocrLanguages = ['eng'],
+): Promise<BytesReading> {
   const folder = await mkdtemp(join(tmpdir(), 'nightshift-own-'));
   try {
     const file = join(folder, `document.${format}`);
     await writeFile(file, bytes);
-    const pages = await readPages(file, format);
+    const pages =
+      format === 'scan' ? await readScan(file, ocrLanguages) : await readPages(file, format);
     return { ...(await structure(pages)), pages };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** Makes the repository's own documents, reads them and scores what came out. */
-import { type OwnDocument, ownDocuments } from '../../../tests/support/fixtures/own/index.ts';
+import type { OwnDocument } from '../../../tests/support/fixtures/own/index.ts';
 import type { OwnLanguage } from '../../../tests/support/fixtures/own/own-person.ts';
 import { shownResume } from '../../../tests/support/fixtures/own/shown-resume.ts';
 import { type ResumeTallies, scoreResume } from '../scoring/score-resume.ts';
@@ -9,14 +9,23 @@ export interface ScoredDocument extends OwnDocument {
   readonly tallies: ResumeTallies;
 }
 
-/** @param language only the documents in it; all unless told. */
+/** Tesseract's names. */
+const ocrLanguages: Readonly<Record<OwnLanguage, string>> = {
+  en: 'eng',
+  de: 'deu',
+  fr: 'fra',
+  es: 'spa',
+  pt: 'por',
+};
+
 export async function scoreOwnDocuments(
-  language?: OwnLanguage,
+  documents: readonly OwnDocument[],
 ): Promise<readonly ScoredDocument[]> {
   const scored: ScoredDocument[] = [];
-  for (const document of ownDocuments(language)) {
+  for (const document of documents) {
     const { layout, person } = document;
-    const { resume } = await readBytes(await layout.draw(person), layout.format);
+    const languages = [...new Set([ocrLanguages[person.language], 'eng'])];
+    const { resume } = await readBytes(await layout.draw(person), layout.format, languages);
     const tallies = scoreResume(shownResume(person.resume, layout.dates), resume);
     scored.push({ ...document, tallies });
   }
