@@ -47,3 +47,27 @@ test('every screen with content reads well in every size and theme', async ({ ap
     await expect(pageImage).toBeVisible();
   });
 });
+
+test('the editor and the versions read well in every size and theme', async ({ app, page }) => {
+  test.slow();
+  await app.drop({ name: 'nora.pdf', bytes: await fixtures.makeResumePdf() });
+  await app.expectState('nora.pdf', 'Done');
+  await app.openResult('nora.pdf');
+  await app.closeTray();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await expect(name).toHaveValue('Nora Ellingham');
+  await lookAt(page, 'editor');
+  await name.fill('Nora J. Ellingham');
+  await page.getByRole('textbox', { name: 'Highlights 1' }).first().fill('Led a ward of twelve.');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('nora at example');
+  await expect(page.getByText('This does not look like an e-mail address yet.')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await lookAt(page, 'editor-draft');
+  await page.getByRole('link', { name: 'Versions' }).click();
+  await expect(page.getByRole('region', { name: 'What is different' })).toContainText('J.');
+  await lookAt(page, 'versions');
+  await page.getByRole('link', { name: 'Back to the résumé' }).click();
+  await expect(page.getByText('Changes since version 1')).toBeVisible();
+  await lookAt(page, 'resume-draft');
+});

@@ -3,7 +3,7 @@
  * tells of is on disk.
  */
 import { carryEvidence } from '../../../shared/domain/carry-evidence.ts';
-import { type DraftResume, trimDraft } from '../../../shared/domain/draft-resume.ts';
+import type { DraftResume } from '../../../shared/domain/draft-resume.ts';
 import { keepsAfterEdit } from '../../../shared/domain/import-result.ts';
 import { resumeSchema } from '../../../shared/domain/resume.ts';
 import {
@@ -11,6 +11,7 @@ import {
   isBlocking,
   type ResumeProblem,
 } from '../../../shared/domain/resume-problem.ts';
+import { trimDraft } from '../../../shared/domain/trim-draft.ts';
 import { readAt } from '../../../shared/std/read-at.ts';
 import type { DeskParts, Draft, Line, Version } from './resume-ports.ts';
 

@@ -4,7 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ResumeDraft } from '../../../shared/contract/resumes.ts';
 import { diffResumes } from '../../../shared/domain/diff-resumes.ts';
-import { trimDraft } from '../../../shared/domain/draft-resume.ts';
+import { trimDraft } from '../../../shared/domain/trim-draft.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { ChangeList } from './change-list-view.tsx';
