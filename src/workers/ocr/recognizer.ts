@@ -1,6 +1,7 @@
 /** Keeps Tesseract warm on this thread: loaded once, with the languages of the last call. */
 import { AppError } from '../../shared/domain/app-error.ts';
 import { invariant } from '../../shared/std/invariant.ts';
+import { type GrayImage, toPgm } from './gray-image.ts';
 import { readLanguageData } from './language-data.ts';
 import { type RecognizedWord, readWords } from './read-words.ts';
 import {
@@ -35,14 +36,14 @@ const layoutPercent = 30;
 let warm: Recognizer | null = null;
 
 /**
- * The words on an image (PNM bytes), in reading order.
+ * The words on an image, in reading order.
  *
  * It runs on this thread until it is done or `onProgress` throws (called about every 50 ms).
  *
  * @throws AppError `file-unreadable` when Tesseract refuses the image; what `onProgress` throws.
  */
 export async function recognize(
-  image: Uint8Array,
+  image: GrayImage,
   { languages, dpi, onProgress }: RecognizeOptions,
 ): Promise<readonly RecognizedWord[]> {
   const recognizer = await takeRecognizer(languages.join('+'));
@@ -51,7 +52,7 @@ export async function recognize(
   const { core, api } = recognizer;
   recognizer.onPercent = (percent) =>
     onProgress(Math.max(0, percent - layoutPercent) / (100 - layoutPercent));
-  core.FS.writeFile('/input', image);
+  core.FS.writeFile('/input', toPgm(image));
   api.SetVariable('user_defined_dpi', String(dpi));
   const isRead = api.SetImageFile(1, 0) === 0 && api.Recognize(null) === 0;
   const words = isRead ? readWords(core, api) : null;
