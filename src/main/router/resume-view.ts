@@ -4,6 +4,7 @@ import type {
   ResumeSummary,
   ResumeVersionEntry,
 } from '../../shared/contract/resumes.ts';
+import { isPictureType } from '../../shared/domain/media-type.ts';
 import type { Draft, Version } from '../services/resumes/resume-ports.ts';
 import type { ResumeLine, ResumeVersion } from '../store/resume-table.ts';
 
@@ -30,7 +31,7 @@ export function toVersionEntry(version: Version): ResumeVersionEntry {
   return { versionId, number, origin, parent, note, createdAt };
 }
 
-/** Only pages of a PDF can be drawn. */
+/** Only pages of a PDF and images can be drawn. */
 export function hasPageImages({ mediaType }: Pick<ResumeVersion, 'mediaType'>): boolean {
-  return mediaType === 'application/pdf';
+  return mediaType === 'application/pdf' || isPictureType(mediaType ?? '');
 }

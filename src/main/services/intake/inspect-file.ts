@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/app-error.ts';
 import {
   docxMediaType,
   isFlowType,
+  isPictureType,
   type MediaType,
   odtMediaType,
 } from '../../../shared/domain/media-type.ts';
@@ -61,10 +62,12 @@ function zippedType(names: readonly string[], head: Buffer): MediaType {
   return kind === 'text' || (kind === undefined && isOdt) ? odtMediaType : 'application/zip';
 }
 
+function isReadable(mediaType: MediaType): boolean {
+  return readable.includes(mediaType) || isFlowType(mediaType) || isPictureType(mediaType);
+}
+
 function requireReadable(mediaType: MediaType | null, fileName: string): MediaType {
-  if (mediaType !== null && (readable.includes(mediaType) || isFlowType(mediaType))) {
-    return mediaType;
-  }
-  const isMisnamed = documentName.test(fileName) && !mediaType?.startsWith('image/');
+  if (mediaType !== null && isReadable(mediaType)) return mediaType;
+  const isMisnamed = documentName.test(fileName);
   throw new AppError(isMisnamed ? 'file-unreadable' : 'format-unsupported');
 }
