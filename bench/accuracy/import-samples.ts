@@ -61,7 +61,7 @@ export async function importSamples(
 }
 
 /** The job once it has ended, told by the engine's own events. */
-function finished(app: App, id: string): Promise<Job> {
+export function finished(app: App, id: string): Promise<Job> {
   return new Promise((resolve) => {
     const look = (): void => {
       const job = app.engine.getJob(id);
