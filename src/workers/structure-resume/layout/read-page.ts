@@ -1,7 +1,7 @@
 /** Reads a page's rows in the order of a person: full lines, columns, marginal labels. */
-import { findGutters, type Gutter } from './find-gutter.ts';
+import { chooseGutter } from './choose-gutter.ts';
+import type { Gutter } from './find-gutter.ts';
 import { isHeading } from './gutter-side.ts';
-import { judgeGutter } from './judge-gutter.ts';
 import type { Line, Span } from './line.ts';
 import { findTabStops } from './tab-stops.ts';
 import { type Column, toLine } from './to-line.ts';
@@ -38,19 +38,15 @@ function readBlocks(spans: readonly Span[], place: Place): readonly Block[] {
   const rows = toRows(spans);
   const { depth, knownX } = place;
   if (depth >= maxDepth) return [{ type: 'full', lines: toLines(rows) }];
-  for (const candidate of findGutters(rows, knownX).slice(0, 12)) {
-    const { meaning, gutter } = judgeGutter(rows, candidate, knownX);
-    if (meaning === 'rows') continue;
-    const above = spansOf(rows.slice(0, gutter.from));
-    const between = rows.slice(gutter.from, gutter.to + 1);
-    const below = spansOf(rows.slice(gutter.to + 1));
-    const middle =
-      meaning === 'labels'
-        ? [readLabels(between, gutter, depth)]
-        : [readColumns(between, gutter, depth)];
-    return [...readBlocksOf(above, place), ...middle, ...readBlocksOf(below, place)];
-  }
-  return [{ type: 'full', lines: toLines(rows) }];
+  const chosen = chooseGutter(rows, knownX);
+  if (!chosen) return [{ type: 'full', lines: toLines(rows) }];
+  const { meaning, gutter } = chosen;
+  const above = spansOf(rows.slice(0, gutter.from));
+  const between = rows.slice(gutter.from, gutter.to + 1);
+  const below = spansOf(rows.slice(gutter.to + 1));
+  const middle =
+    meaning === 'labels' ? readLabels(between, gutter, depth) : readColumns(between, gutter, depth);
+  return [...readBlocksOf(above, place), middle, ...readBlocksOf(below, place)];
 }
 
 const readBlocksOf = (spans: readonly Span[], place: Place): readonly Block[] =>
