@@ -6,6 +6,7 @@ import { VersionsScreen } from './features/editor/versions-screen.tsx';
 import { AppFrame } from './features/frame/app-frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { BrokenScreen } from './features/frame/screen-boundary.tsx';
+import { ProfileScreen } from './features/profile/profile-screen.tsx';
 import { ResumeScreen } from './features/resumes/resume-screen.tsx';
 import { ResumesScreen } from './features/resumes/resumes-screen.tsx';
 
@@ -19,6 +20,7 @@ export const routes: RouteObject[] = [
       { path: 'resumes/:id', element: <ResumeScreen /> },
       { path: 'resumes/:id/edit', element: <EditorScreen /> },
       { path: 'resumes/:id/versions', element: <VersionsScreen /> },
+      { path: 'profile', element: <ProfileScreen /> },
       { path: 'activity', element: <ActivityScreen /> },
       { path: '*', element: <NotFoundScreen /> },
     ],

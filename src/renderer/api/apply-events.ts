@@ -21,6 +21,7 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
     else if (event.type === 'jobs.removed') removeRows(cache, [...event.ids, ...event.batchIds]);
     else if (event.type === 'schedules.changed') askForSchedules(cache);
     else if (event.type === 'resumes.changed') askForResumes(cache);
+    else if (event.type === 'profile.changed') askForProfile(cache);
   }
   const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
   if (told.length > 0) applyJobs(cache, told);
@@ -84,7 +85,10 @@ export function applyBatches(cache: Cache, told: readonly BatchView[]): void {
     askAgain(queries.jobs.members.key({ input: { batchId } }));
   }
   askAgain(queries.jobs.get.key());
-  if (told.some(({ counts }) => counts.completed > 0)) askAgain(queries.resumes.list.key());
+  if (told.some(({ counts }) => counts.completed > 0)) {
+    askAgain(queries.resumes.list.key());
+    askAgain(queries.profile.get.key());
+  }
 }
 
 type Snapshot = Extract<AppEvent, { type: 'jobs.snapshot' }>;
@@ -110,6 +114,12 @@ function askForResumes({ queryClient, queries }: Pick<Cache, 'queryClient' | 'qu
   for (const query of [list, listRemoved, get, versions]) {
     void queryClient.invalidateQueries({ queryKey: query.key() });
   }
+  // It is merged from them.
+  void queryClient.invalidateQueries({ queryKey: queries.profile.get.key() });
+}
+
+function askForProfile({ queryClient, queries }: Cache): void {
+  void queryClient.invalidateQueries({ queryKey: queries.profile.key() });
 }
 
 function askForSchedules({ queryClient, queries }: Cache): void {

@@ -1,10 +1,6 @@
 /** What the user is looking for: by it postings are found and weighed. */
 import { z } from 'zod';
-
-export const workplaces = ['on-site', 'hybrid', 'remote'] as const;
-export const seniorities = ['intern', 'junior', 'mid', 'senior', 'lead', 'executive'] as const;
-export const salaryPeriods = ['year', 'month', 'day', 'hour'] as const;
-export const noticeUnits = ['day', 'week', 'month'] as const;
+import { noticeUnits, salaryPeriods, seniorities, workplaces } from './wish-choices.ts';
 
 const textSchema = z.string().trim().min(1).max(200);
 const listSchema = z.array(textSchema).max(50);

@@ -17,7 +17,7 @@ export class AppPage {
   }
 
   /** Shows the room with this name. */
-  async goTo(room: 'Résumés' | 'Activity'): Promise<void> {
+  async goTo(room: 'Résumés' | 'Profile' | 'Activity'): Promise<void> {
     await this.closeTray();
     await this.#page.getByRole('navigation').getByRole('link', { name: room }).click();
     await expect(this.#page.getByRole('heading', { name: room, level: 1 })).toBeVisible();

@@ -68,5 +68,6 @@ it('asks for what a batch changed without telling: its jobs, and the results', a
   expect(asked.splice(0)).toEqual(ofBatch);
   const counts = { ...batch.counts, completed: 1 };
   applyEvents(cache, [{ type: 'batch.changed', seq: 2, batch: { ...batch, counts } }]);
-  expect(asked).toEqual([...ofBatch, cache.queries.resumes.list.key()]);
+  const { resumes, profile } = cache.queries;
+  expect(asked).toEqual([...ofBatch, resumes.list.key(), profile.get.key()]);
 });

@@ -82,6 +82,10 @@ export function createProfileDesk<Tx>(parts: ProfileFactsPort<Tx>): ProfileDesk 
       if (known === null) return { refused: 'unknown' };
       const fields = wrongFields(known.fact.section, changes);
       if (fields.length > 0) return { refused: 'invalid', fields };
+      // Said again by a window that did not hear the answer.
+      if (known.fact.revision > revision && isSaid(known, changes)) {
+        return { revision: known.fact.revision };
+      }
       const saved = await keep(sayOfFact(known, changes), revision);
       return saved === null ? { refused: 'changed' } : { revision: saved };
     },
@@ -107,4 +111,11 @@ export function createProfileDesk<Tx>(parts: ProfileFactsPort<Tx>): ProfileDesk 
       return () => listeners.delete(onChange);
     },
   };
+}
+
+function isSaid({ decision }: KnownFact, changes: FieldChanges): boolean {
+  return Object.entries(changes).every(([name, values]) => {
+    const said = decision?.said[name] ?? null;
+    return JSON.stringify(said) === JSON.stringify(values);
+  });
 }

@@ -37,8 +37,15 @@ export function createWishesDesk<Tx>(parts: WishesPort<Tx>): WishesDesk {
 
   return {
     getPreferences: table.get,
-    savePreferences: (preferences, revision) =>
-      change('preferences', (tx) => table.save(tx, preferences, revision)),
+    async savePreferences(preferences, revision) {
+      const saved = await change('preferences', (tx) => table.save(tx, preferences, revision));
+      if (saved !== null) return saved;
+      // Said again by a window that did not hear the answer.
+      const kept = table.get();
+      return JSON.stringify(kept.preferences) === JSON.stringify(preferences)
+        ? kept.revision
+        : null;
+    },
     listSearches: searches.list,
     async saveSearch({ id, name, query }) {
       if (id !== undefined && !searches.list().some((search) => search.id === id)) return null;

@@ -1,6 +1,6 @@
 /** The rooms. A column beside the screen where there is space, a bar above it where there is not. */
 import { useLingui } from '@lingui/react';
-import { IconFileText, IconHistory } from '@tabler/icons-react';
+import { IconFileText, IconHistory, IconUser } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/mark.tsx';
 import { ColorSchemeMenu } from './color-scheme-menu.tsx';
@@ -18,6 +18,10 @@ export function Rail({ isLit }: { readonly isLit: boolean }) {
         <NavLink to="/resumes" className={() => classes.room}>
           <IconFileText size={19} stroke={1.6} aria-hidden="true" />
           {i18n.t({ id: 'frame.resumes', message: 'Résumés' })}
+        </NavLink>
+        <NavLink to="/profile" className={() => classes.room}>
+          <IconUser size={19} stroke={1.6} aria-hidden="true" />
+          {i18n.t({ id: 'frame.profile', message: 'Profile' })}
         </NavLink>
         <NavLink to="/activity" className={() => classes.room}>
           <IconHistory size={19} stroke={1.6} aria-hidden="true" />

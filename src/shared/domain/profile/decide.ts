@@ -14,6 +14,9 @@ const MAX_MARKS = 64;
 
 const dateShape = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is known. */
+export const isPartialDate = (text: string): boolean => dateShape.test(text);
+
 /** The fields among `changes` that the section has not, or that cannot be what they are said to be. */
 export function wrongFields(section: ProfileSection, changes: FieldChanges): readonly string[] {
   return Object.entries(changes)
@@ -22,7 +25,7 @@ export function wrongFields(section: ProfileSection, changes: FieldChanges): rea
       if (rule === null) return true;
       if (values === null) return false;
       if (values.length > 1 && !isPlural(rule)) return true;
-      return rule.as === 'date' && values.some((value) => !dateShape.test(value));
+      return rule.as === 'date' && !values.every(isPartialDate);
     })
     .map(([name]) => name);
 }
