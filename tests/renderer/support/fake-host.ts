@@ -55,6 +55,7 @@ export function createFakeHost(): FakeHost {
       'jobs.queue': () => ({ pausedBy: null, trouble: null, gates: [] }),
       'jobs.get': ({ id }: { id: string }) => found(host.jobs, id),
       'resumes.list': () => ({ resumes: host.resumes }),
+      'resumes.listRemoved': () => ({ resumes: [] }),
       'resumes.get': ({ id }: { id: string }) => found(host.resumes, id),
       'resumes.pageImage': () => ({ dataUrl: 'data:image/png;base64,', width: 10, height: 14 }),
       'system.info': () => ({ version: '0.0.0', host: 'loopback' }),

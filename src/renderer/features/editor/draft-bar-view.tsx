@@ -65,7 +65,12 @@ export function DraftBar(props: DraftBarProps) {
             {i18n.t({ id: 'draft.discard', message: 'Discard changes' })}
           </Button>
         )}
-        <Button size="compact-md" disabled={!hasDraft} onClick={onSave}>
+        <Button
+          size="compact-md"
+          disabled={!hasDraft}
+          aria-keyshortcuts="Control+S Meta+S"
+          onClick={onSave}
+        >
           {i18n.t({ id: 'draft.save', message: 'Save as version…' })}
         </Button>
       </div>

@@ -2,7 +2,9 @@
 import { useLingui } from '@lingui/react';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { ConflictNotice } from './conflict-notice-view.tsx';
+import classes from './draft-bar.module.css';
 import { DraftBar } from './draft-bar-view.tsx';
 import { focusMark } from './focus-mark.ts';
 import { SaveVersionDialog } from './save-version-dialog-view.tsx';
@@ -23,6 +25,9 @@ export function DraftDesk({ id, copy, state, onVersion, children }: DraftDeskPro
   const acts = useResumeActs(id);
   const nameOf = useFieldName(state.history.resume);
   const [isAsking, asking] = useDisclosure(false);
+  const hasDraft = state.revision > 0 || state.save.type !== 'saved';
+  // Always taken: the browser would offer to save its page.
+  useShortcut('s', () => hasDraft && asking.open());
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -53,7 +58,7 @@ export function DraftDesk({ id, copy, state, onVersion, children }: DraftDeskPro
 
   const { save } = state;
   return (
-    <>
+    <div className={classes.dock}>
       {save.type === 'conflict' && (
         <ConflictNotice
           hasTheirs={save.theirs !== null}
@@ -77,6 +82,6 @@ export function DraftDesk({ id, copy, state, onVersion, children }: DraftDeskPro
         onClose={asking.close}
         onSave={(note) => void saveVersion(note)}
       />
-    </>
+    </div>
   );
 }

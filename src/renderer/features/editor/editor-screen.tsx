@@ -67,17 +67,6 @@ function Editor({ detail }: { readonly detail: ResumeDetail }) {
   }, [wanted]);
   return (
     <>
-      <DraftDesk id={detail.id} copy={copy} state={state}>
-        <Button
-          component={Link}
-          to={`/resumes/${detail.id}/versions`}
-          size="compact-md"
-          variant="subtle"
-          leftSection={<IconVersions size={16} stroke={1.7} aria-hidden="true" />}
-        >
-          {i18n.t({ id: 'resume.versions', message: 'Versions' })}
-        </Button>
-      </DraftDesk>
       <div className={classes.sideBySide}>
         <EditorForm
           resume={state.history.resume}
@@ -96,6 +85,17 @@ function Editor({ detail }: { readonly detail: ResumeDetail }) {
           </aside>
         )}
       </div>
+      <DraftDesk id={detail.id} copy={copy} state={state}>
+        <Button
+          component={Link}
+          to={`/resumes/${detail.id}/versions`}
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconVersions size={16} stroke={1.7} aria-hidden="true" />}
+        >
+          {i18n.t({ id: 'resume.versions', message: 'Versions' })}
+        </Button>
+      </DraftDesk>
     </>
   );
 }

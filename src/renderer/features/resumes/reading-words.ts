@@ -8,6 +8,7 @@ export const modeWords: Readonly<Record<ReadingMode, Message>> = {
   ocr: /*i18n*/ { id: 'mode.ocr', message: 'Recognised from its images' },
   vision: /*i18n*/ { id: 'mode.vision', message: 'Read by a vision model' },
   mixed: /*i18n*/ { id: 'mode.mixed', message: 'Read from text and images' },
+  data: /*i18n*/ { id: 'mode.data', message: 'Taken from named fields' },
 };
 
 export type ConfidenceBand = 'high' | 'good' | 'fair' | 'low';

@@ -50,7 +50,6 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
 
   return (
     <>
-      {hasDraft && <DraftDesk id={detail.id} copy={copy} state={state} />}
       <BesidePage
         detail={detail}
         page={
@@ -80,6 +79,7 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
           <ResumeDocument resume={resume} />
         </ReviewProvider>
       </BesidePage>
+      {hasDraft && <DraftDesk id={detail.id} copy={copy} state={state} />}
     </>
   );
 }
