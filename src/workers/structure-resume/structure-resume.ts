@@ -1,20 +1,38 @@
 /** Task `structure-resume`: text with layout → JSON Resume, by rules; nothing is invented. */
+import type { PageText } from '../../shared/domain/document-text.ts';
 import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
 import type { TaskContext } from '../task-context.ts';
 import { assess } from './assess.ts';
 import { buildResume } from './build-resume.ts';
 import { traceResume } from './evidence/trace-resume.ts';
 import { readLines } from './layout/read-lines.ts';
+import { otherOrders, plainOrder, type ReadingOrder } from './layout/reading-orders.ts';
 import { splitSections } from './sections/split-sections.ts';
+import { type Reading, senseOf } from './sense-of-reading.ts';
+import { joinBroken } from './text/join-broken.ts';
 
+/**
+ * `accurate` reads the document in other orders as well and keeps what makes most sense: a fixed
+ * number of readings, each as long as the plain one.
+ */
 export async function structureResume(
-  { pages }: TaskInput<'structure-resume'>,
+  { pages, reading = 'plain' }: TaskInput<'structure-resume'>,
   context: TaskContext,
 ): Promise<TaskOutput<'structure-resume'>> {
-  const lines = readLines(pages);
+  let best = read(pages, plainOrder);
   context.throwIfCancelled();
+  for (const order of reading === 'accurate' ? otherOrders : []) {
+    const other = read(pages, order);
+    context.throwIfCancelled();
+    if (senseOf(other) > senseOf(best)) best = other;
+  }
+  const { resume, document, assessment } = best;
+  return { resume, ...assessment, evidence: traceResume(resume, document, pages) };
+}
+
+function read(pages: readonly PageText[], order: ReadingOrder): Reading {
+  const lines = joinBroken(readLines(pages, order));
   const document = splitSections(lines);
   const resume = buildResume(document, lines);
-  const evidence = traceResume(resume, document, pages);
-  return { resume, ...assess(resume, { pages, lines, document }), evidence };
+  return { resume, document, assessment: assess(resume, { pages, lines, document }) };
 }

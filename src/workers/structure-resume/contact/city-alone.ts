@@ -1,6 +1,6 @@
 /** Reads a town that stands without region, country or postal code: "Sheffield", "Utrecht NL". */
-import { isCity } from '../vocabulary/cities.ts';
-import { countryCodeOf } from '../vocabulary/places.ts';
+import { isCity, isCityIn } from '../vocabulary/cities.ts';
+import { countryCodeOf, isBrazilianState } from '../vocabulary/places.ts';
 import type { Location } from './parse-location.ts';
 
 export function cityAlone(text: string): Location | null {
@@ -8,6 +8,7 @@ export function cityAlone(text: string): Location | null {
   if (isCity(plain)) return { city: plain };
   const [, city = '', country = ''] = /^(.+?),?\s+(\p{Lu}{2})$/u.exec(plain) ?? [];
   const countryCode = countryCodeOf(country);
+  if (isBrazilianState(country) && isCityIn(city, 'BR')) return { city, region: country };
   return countryCode && isCity(city) ? { city, countryCode } : null;
 }
 

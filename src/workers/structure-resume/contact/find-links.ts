@@ -21,13 +21,21 @@ export function findLinks(pieces: readonly Piece[]): Links {
   const sites: string[] = [];
   for (const [index, piece] of pieces.entries()) {
     const found = profileOf(piece, labelOf(piece, pieces.slice(Math.max(0, index - 6), index)));
-    if (found) profiles.push(found);
-    else sites.push(...siteOf(piece));
+    if (found) profiles.push(found, ...moreProfiles(piece, found));
+    sites.push(...siteOf(piece).filter((url) => networkOf(url) === null));
   }
   const unique = profiles.filter(
-    (profile, index) => profiles.findIndex((other) => isSame(other, profile)) === index,
+    (profile, index) =>
+      profiles.findIndex((other) => isSame(other, profile)) === index &&
+      !profiles.some((other) => isCutOff(profile, other)),
   );
   return { url: sites[0] ?? null, profiles: unique };
+}
+
+/** Further profiles in one piece, as in a line that parts its facts by commas. */
+function moreProfiles(piece: Piece, found: Profile): readonly Profile[] {
+  const urls = findUrls(withoutEmails(piece.text)).filter((url) => url !== found.url);
+  return urls.flatMap((url) => fromUrl(url) ?? []);
 }
 
 /** The network named just before the piece: beside it, or above it at the same left edge. */
@@ -85,4 +93,18 @@ function isSame(a: Profile, b: Profile): boolean {
   if (a.network !== b.network) return false;
   const plain = (value: string | undefined): string => (value ?? '').toLowerCase();
   return plain(a.username) === plain(b.username) || (a.url !== undefined && a.url === b.url);
+}
+
+/** The address as it is printed, cut at the end of its line, of a link that is told whole. */
+function isCutOff(profile: Profile, whole: Profile): boolean {
+  const [cut, full] = [profile.username, whole.username];
+  const isSameNetwork = profile.network === whole.network && profile !== whole;
+  return (
+    isSameNetwork &&
+    cut !== undefined &&
+    full !== undefined &&
+    cut.length > 2 &&
+    full.length > cut.length &&
+    full.startsWith(cut)
+  );
 }

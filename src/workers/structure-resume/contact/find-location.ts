@@ -53,14 +53,18 @@ function find(
   return null;
 }
 
+/** "Calle Alfareros 17, 41005": an address without its town. */
+const isStreetPart = (text: string): boolean =>
+  text.split(/,\s+/).some(isStreet) && parseLocation(text)?.city === undefined;
+
 /** A place whose first line ends in a comma or in its street, and goes on under itself. */
 function overTwoLines(line: Line, next: Line | undefined): Location | null {
   for (const cell of line.cells) {
     const below = next?.cells.find(({ x, right }) => x < cell.right && right > cell.x);
     if (!below || /@|\+\d/.test(below.text)) continue;
-    const goesOn = /,$/.test(cell.text) || (isStreet(cell.text) && /^\d{1,3},/.test(below.text));
+    const goesOn = /,$/.test(cell.text) || isStreetPart(cell.text);
     const location = goesOn ? parseLocation(`${cell.text} ${below.text}`) : null;
-    if (location) return location;
+    if (location?.city) return location;
   }
   return null;
 }

@@ -1,11 +1,11 @@
 /** Reads a place: "920 Oak Street, Austin, TX 78701", "10115 Berlin, Germany", "Lyon, France". */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import { findPeriods } from '../dates/find-period.ts';
-import { isAmericanCity, isCity } from '../vocabulary/cities.ts';
+import { isCity, isCityIn } from '../vocabulary/cities.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { institutionWords } from '../vocabulary/institution-words.ts';
 import { titleWords } from '../vocabulary/job-titles.ts';
-import { countryCodeOf, isRegion } from '../vocabulary/places.ts';
+import { countryCodeOf, isBrazilianState, isRegion } from '../vocabulary/places.ts';
 import { streetWords } from '../vocabulary/street-words.ts';
 
 export type Location = NonNullable<Resume['basics']['location']>;
@@ -76,7 +76,8 @@ function readParts(parts: readonly string[]): Location | null {
 /** "Stuttgart, DE" is in Germany, "Dover, DE" in Delaware. */
 function isRegionAfter(part: string, before: readonly string[]): boolean {
   const city = before.at(-1) ?? '';
-  const isAbroad = isCity(city) && !isAmericanCity(city);
+  if (isBrazilianState(part) && isCityIn(city, 'BR')) return true;
+  const isAbroad = isCity(city) && !isCityIn(city, 'US');
   return isRegion(part) && !(isAbroad && countryCodeOf(part) !== null);
 }
 

@@ -23,7 +23,7 @@ export interface Period {
 
 const between = new RegExp(`^\\s*(?:-+|/|${rangeWordPattern})\\s*$`, 'u');
 const openEnd = new RegExp(
-  `^\\s*(?:-+|/|,|\\(|${rangeWordPattern})\\s*(?:${presentPattern})(?!\\p{L})\\)?`,
+  `^\\s*(?:(?:-+|/|,|\\(|${rangeWordPattern})\\s*){1,2}(?:${presentPattern})(?!\\p{L})\\)?`,
   'u',
 );
 const presentAlone = new RegExp(`^\\W*(?:${presentPattern})\\W*$`, 'u');

@@ -1,17 +1,15 @@
 /** The text of an entry's body: its description and its bullet points. */
 import type { Line } from '../layout/line.ts';
 import { toParagraphs } from '../text/paragraphs.ts';
+import { isBodyLabel } from './body-label.ts';
 
 export interface EntryText {
   readonly summary?: string;
   readonly highlights?: string[];
 }
 
-const label =
-  /^(?:highlights|responsibilities|achievements|key achievements|tasks|aufgaben|missions?|réalisations|logros|responsabilidades|tâches|tätigkeiten)\s*:?$/i;
-
 export function entryText(body: readonly Line[]): EntryText {
-  const paragraphs = toParagraphs(body.filter((line) => !label.test(line.text)));
+  const paragraphs = toParagraphs(body.filter((line) => !isBodyLabel(line)));
   const prose = paragraphs.filter(({ isBullet }) => !isBullet).map(({ text }) => text);
   const points = paragraphs.filter(({ isBullet }) => isBullet).map(({ text }) => text);
   if (points.length === 0 && prose.length > 1) {

@@ -4,6 +4,7 @@ import { findPeriods } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
 import { continues } from '../text/paragraphs.ts';
+import { isBodyLabel } from './body-label.ts';
 
 export interface MarkedLine {
   readonly line: Line;
@@ -27,6 +28,8 @@ export function markHeadLines(
   // Where other lines name the entries, a bullet point with such words only tells more.
   const mayBeBullets = !lines.some((line) => !line.isBullet && isShort(line) && names(line.text));
   const marked: MarkedLine[] = [];
+  // Under a small heading such as "Highlights", whatever hangs from it is text.
+  let label: Line | null = null;
   for (const [index, line] of lines.entries()) {
     const last = marked.at(-1);
     const next = lines[index + 1];
@@ -35,14 +38,30 @@ export function markHeadLines(
       last !== undefined && !last.isHead && !isDated && continues(last.line, line, last.line);
     const isRunOn = next !== undefined && runsOn(line, next);
     const isNaming = isShort(line) && names(line.text);
-    const isText = isRunOn || isProse(line, edge);
+    if (isBodyLabel(line)) label = line;
+    else if (label && endsBody(line, label, { last: last?.line, names })) label = null;
+    const isText = isRunOn || isProse(line, edge) || label !== null;
     const isHead =
-      (isNaming && (!line.isBullet || mayBeBullets)) ||
-      (!line.isBullet && !goesOn && (isDated || !isText));
+      (label === null && isNaming && (!line.isBullet || mayBeBullets)) ||
+      ((!line.isBullet || isDate(line)) && !goesOn && label === null && (isDated || !isText));
     marked.push({ line, isHead, isDated: isHead && isDated });
   }
   return marked;
 }
+
+/** What is dated or set as heads are begins the next entry. */
+function endsBody(
+  line: Line,
+  label: Line,
+  { last, names }: { readonly last: Line | undefined; readonly names: (text: string) => boolean },
+): boolean {
+  const hangs = (item: Line): boolean => item.isBullet || item.x > label.x + 6;
+  if (hangs(line)) return false;
+  if (last && hangs(last)) return true;
+  return isDatedHead(line) || line.isBold || (isShort(line) && names(line.text));
+}
+
+const isDate = ({ text }: Line): boolean => text.length < 40 && withoutPeriods(text) === '';
 
 const isShort = ({ text }: Line): boolean => text.length <= 70 && !/[.!?:]$/.test(text);
 

@@ -4,6 +4,7 @@
  */
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { findPeriods, isPresentWord } from '../dates/find-period.ts';
+import { isDuration } from '../dates/is-duration.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
 import { degreeWords } from '../vocabulary/degree-words.ts';
@@ -41,9 +42,6 @@ const softSeparator = /(,\s+)|(\s+[–—-]+\s+|\s+:\s+)|(\s*\()|(\)\s*)/gu;
 const employerWord = /\s+(?:@|at|chez|bei|beim|presso|bij)\s+(?=\p{Lu})|\s+@\s*(?=\p{L})/u;
 const looseEnds =
   /^(?:[\s,;:|/•·–—@*-]+|(?:at|chez|bei|by|from)\s+(?=\p{Lu}))+|[\s,;:|/•·–—@(*-]+$/gu;
-/** "2 years 3 months" beside a period is no name. */
-const duration =
-  /^\(?(?:(?:ca\.|about|env\.)\s*)?\d+\+?\s*(?:years?|yrs?|months?|mos?|weeks?|jahre?n?|monate?|ans?|mois|años?|anos?|mes(?:es)?)\b/iu;
 
 export function headParts(head: readonly Line[]): HeadParts {
   const parts: HeadPart[] = [];
@@ -86,7 +84,7 @@ function toPieces(text: string): readonly Piece[] {
     .split(hardSeparator)
     .flatMap(atEmployer)
     .map((piece) => piece.replace(looseEnds, '').trim())
-    .filter((piece) => /\p{L}/u.test(piece) && !duration.test(piece) && !isPresentWord(piece))
+    .filter((piece) => /\p{L}/u.test(piece) && !isDuration(fold(piece)) && !isPresentWord(piece))
     .map(toldRole);
 }
 

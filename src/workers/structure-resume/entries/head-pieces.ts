@@ -2,6 +2,7 @@
 import { findUrls, withoutUrls } from '../contact/find-urls.ts';
 import { isStreet, parseLocation } from '../contact/parse-location.ts';
 import { findPeriods, isPresentWord } from '../dates/find-period.ts';
+import { isDuration } from '../dates/is-duration.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
 import { degreeWords } from '../vocabulary/degree-words.ts';
@@ -25,9 +26,6 @@ export interface HeadPieces {
 }
 
 const separator = /\s*[|•·●∙⋅]\s*|\s+[–—-]+\s+|\s+\/\/\s+/u;
-/** "2 years 3 months" beside a period is no name. */
-const duration =
-  /^\d+\+?\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|anos?|mes(?:es)?)\b/iu;
 /** "Engineer at Acme", "Engineer @ Acme": only after a title; a company may have these in its name. */
 const employerWord = /\s+(?:@|at|chez|bei)\s+(?=\p{Lu})/u;
 const looseEnds =
@@ -44,7 +42,7 @@ export function headPieces(head: readonly Line[]): HeadPieces {
       for (const part of withoutPeriods(withoutUrls(text)).split(separator).flatMap(atEmployer)) {
         const { name, place } = splitPlace(part.replace(looseEnds, '').trim());
         location ??= place;
-        if (/\p{L}/u.test(name) && !duration.test(name) && !isPresentWord(name))
+        if (/\p{L}/u.test(name) && !isDuration(fold(name)) && !isPresentWord(name))
           names.push({ text: name, isBold, isBesideDate });
       }
     }

@@ -51,8 +51,12 @@ function isOne(
   const isNear = lower.gapAbove === null || lower.gapAbove < 0.7 * lower.size;
   const isOpen = openEnd.test(cell.text) || /^\([^()]*\)?$/.test(more.text);
   if (isUnder && isNear && isOpen) return true;
-  if (upper.cells.length > 1 || lower.cells.length > 1 || !couldNotFit(upper, lower)) return false;
-  if (/\s(?:at|@|bei|chez)\s\p{Lu}\p{L}*$/u.test(cell.text)) return true;
+  if (isUnder && isNear && /\s(?:at|@|bei|chez)\s\p{Lu}\p{L}*$/u.test(cell.text)) return true;
+  if (upper.cells.length > 1 || lower.cells.length > 1) return false;
+  // The last word of a long name in bold, before plain lines.
+  const isLastWord = upper.isBold && lower.isBold && isUnder && !more.text.includes(' ');
+  if (isLastWord && isNear && cell.text.length >= 40) return true;
+  if (!couldNotFit(upper, lower)) return false;
   const words = more.text.split(' ').length;
   // "Millford College" under a full line is the school, not the end of the degree.
   const isOwnName = words > 1 && institutionWords.test(fold(more.text));

@@ -125,7 +125,8 @@ function readingsAt(
 /** How well type, a label and the order of the parts suit a role. */
 function setting(role: Role, part: HeadPart, at: number): number {
   const told = part.told === role ? 6 : part.told ? -6 : 0;
-  if (role === 'first' || role === 'second') return told - 0.08 * at + (part.isBold ? 0.2 : 0);
+  if (role === 'first' || role === 'second')
+    return told - 0.08 * at + (part.isBold && part.glue === null ? 0.2 : 0);
   return told - (part.isBold ? 0.5 : 0);
 }
 

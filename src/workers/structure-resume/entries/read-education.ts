@@ -23,7 +23,7 @@ const scorePart = new RegExp(
   'iu',
 );
 const courseLabel =
-  /^(?:(?:relevant |selected |graduate |undergraduate |major |main |core |key )?(?:courses|coursework)|cours|kurse|schwerpunkte|cursos|disciplinas)\b\s*:?\s*/iu;
+  /^(?:(?:relevant |selected |graduate |undergraduate |major |main |core |key )?(?:courses|coursework|modules)|cours(?: suivis| pertinents)?|(?:studien)?schwerpunkte|kurse|cursos|asignaturas|disciplinas)\s*(?::\s*|$)/iu;
 
 /** "Bachelor of Arts" names no subject yet. */
 const degreeOf =
@@ -55,14 +55,23 @@ function withoutScore(part: HeadPart): readonly HeadPart[] {
 function toStudy(entry: Entry, segments: readonly Segment[]): Study | null {
   const of = (role: Role): string | undefined =>
     segments.find((segment) => segment.role === role)?.text;
-  const [institution, degree, area] = [of('first'), of('second'), of('third')];
+  const [institution, area] = [of('first'), of('third')];
+  const below = of('second') === undefined ? degreeIn(entry.body) : undefined;
+  const degree = of('second') ?? below?.text;
   if (!institution && !degree) return null;
   const isWhole = degree !== undefined && studyFields.test(fold(degree).replace(degreeOf, ''));
-  const extras = area && !isWhole ? [area] : [];
+  const told = area ?? restOfDegree(segments);
+  const extras = told && !isWhole ? [told] : [];
   const text = [...entry.head, ...entry.body].map((line) => line.text).join('\n');
   const grade = score.exec(text)?.[1];
-  const rest = segments.filter(({ role }) => role === 'other' || (role === 'third' && isWhole));
-  const courses = [...rest.map(({ text: told }) => told), ...coursesOf(entry.body)];
+  const rest = segments.filter(
+    ({ role, text }) =>
+      (role === 'other' || (role === 'third' && isWhole)) && !extras.includes(text),
+  );
+  const courses = [
+    ...rest.flatMap(({ text: told }) => toCourse(told)),
+    ...coursesOf(entry.body.filter((line) => line !== below)),
+  ];
   return {
     ...(institution ? { institution } : {}),
     ...(degree ? splitDegree(degree, extras) : area ? { area } : {}),
@@ -72,7 +81,30 @@ function toStudy(entry: Entry, segments: readonly Segment[]): Study | null {
   };
 }
 
+function toCourse(text: string): readonly string[] {
+  const course = text
+    .replace(courseLabel, '')
+    .replace(/^[\s,;:]+/, '')
+    .trim();
+  return course === '' || score.test(course) ? [] : [course];
+}
+
+/** The degree may stand in the list under its school. */
+function degreeIn(body: readonly Line[]): Line | undefined {
+  return body.find(
+    ({ text }) => educationScorer.scoreOf(text).second > 1.8 && !studyDetail.test(text),
+  );
+}
+
+/** What follows a degree and is nothing else is its subject, in whatever words. */
+function restOfDegree(segments: readonly Segment[]): string | undefined {
+  const at = segments.findIndex(({ role }) => role === 'second');
+  const next = at < 0 ? undefined : segments[at + 1];
+  const isSubject =
+    next?.role === 'other' && next.text.split(' ').length <= 6 && !studyDetail.test(next.text);
+  return isSubject ? next.text : undefined;
+}
+
 function coursesOf(body: readonly Line[]): readonly string[] {
-  const texts = body.map((line) => line.text.replace(courseLabel, '').trim());
-  return texts.filter((text) => text !== '' && !score.test(text));
+  return body.flatMap((line) => toCourse(line.text));
 }

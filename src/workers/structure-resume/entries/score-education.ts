@@ -1,7 +1,9 @@
 /** How much the words of a text say that it is a school, a degree, a subject or a place. */
+import { companyWords, legalForm } from '../vocabulary/company-words.ts';
 import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { institutionEnds, institutionWords } from '../vocabulary/institution-words.ts';
+import { titleWords } from '../vocabulary/job-titles.ts';
 import { studyFields } from '../vocabulary/study-fields.ts';
 import type { HeadScorer, RoleScores } from './label-heads.ts';
 import { scorePlace } from './score-place.ts';
@@ -11,7 +13,7 @@ export const studyDetail =
 
 export const educationScorer: HeadScorer = {
   scoreOf: scoreStudy,
-  missing: { first: 0.8, second: 0.8, third: 0, place: 0, other: 0 },
+  missing: { first: 0.8, second: 0.3, third: 0, place: 0, other: 0 },
 };
 
 function scoreStudy(text: string): RoleScores {
@@ -19,27 +21,39 @@ function scoreStudy(text: string): RoleScores {
   const isSchool = institutionWords.test(folded) || institutionEnds.test(folded);
   const isDegree = degreeWords.test(folded);
   const isField = studyFields.test(folded);
+  const isTrade = titleWords.test(folded);
+  // A trade is learnt at a firm, a course may be taken at a centre.
+  const isFirm = !isSchool && (legalForm.test(folded) || companyWords.test(folded));
   const commas = text.split(/,\s/).length - 1;
   const words = text.split(/\s+/).length;
   const long = words > 14 ? 2.5 : words > 9 ? 0.8 : 0;
-  const place = scorePlace(text) - (isSchool || isDegree ? 2 : 0);
+  const known = scorePlace(text);
+  const place =
+    known > 1 && !isSchool && !isDegree
+      ? known
+      : Math.min(known, 0) - (isSchool || isDegree ? 2 : 0.4);
   const isDetail = studyDetail.test(text);
   const taken = (place > 1 ? 0.8 : 0) + (isDetail ? 2.5 : 0) + long;
   return {
     first:
-      (isSchool ? 2.4 : 0.4) -
+      (isSchool ? 2.4 : isFirm ? 1.2 : 0.4) -
+      (isTrade && !isSchool ? 0.8 : 0) -
       (isDegree && !isSchool ? 1.5 : 0) -
       (isField && !isSchool ? 0.6 : 0) -
       0.1 * commas -
       taken,
     second:
-      (isDegree ? 2.2 : 0.1) -
+      (isDegree ? 2.2 : -0.3) -
       (isSchool ? (isDegree ? 1 : 1.5) : 0) +
       (isField && !isSchool ? 0.4 : 0) -
       0.05 * commas -
       taken,
     third:
-      (isField ? 0.9 : -0.3) - (isSchool ? 2 : 0) - (isDegree ? 1.2 : 0) - 0.1 * commas - taken,
+      (isField ? 0.9 : isTrade ? 0.6 : -0.1) -
+      (isSchool ? 2 : 0) -
+      (isDegree ? 1.2 : 0) -
+      0.1 * commas -
+      taken,
     place,
     other: isDetail ? 1.5 : words > 12 ? 0.6 : -0.4,
   };

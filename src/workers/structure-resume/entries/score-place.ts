@@ -9,15 +9,17 @@ const remote =
 /** "Lille (59)", "12043 Berlin". */
 const numbered = /^(.+?)\s*\(\d{1,3}\)$|^(?:[A-Z]{1,2}-)?\d{4,5}\s+(.+)$/u;
 
+/** "Vila Serena", "Mâcon", "Bergen op Zoom": capitals, but for the particles between. */
+const townName =
+  /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s(?:de|del|da|do|dos|la|le|les|sur|am|an der|im|in der|op|upon|on|of|i)(?=\s)|\s\p{Lu}[\p{L}\p{M}.'’-]+)*$/u;
+
 export function scorePlace(text: string): number {
   if (text.length > 60) return -3;
   if (remote.test(fold(text))) return 2.4;
   if (isPlace(text)) return /,\s/.test(text) ? 2.8 : 2.2;
   const parts = text.split(/\s*,\s+/);
   const isShort = parts.length === 1 && text.split(' ').length <= 3;
-  return isShort && /^\p{Lu}[\p{L}\p{M}.'’ -]+$/u.test(text) && !/\p{Lu}{4}/u.test(text)
-    ? -0.1
-    : -2;
+  return isShort && townName.test(text) && !/\p{Lu}{4}/u.test(text) ? -0.1 : -2;
 }
 
 function isPlace(text: string): boolean {

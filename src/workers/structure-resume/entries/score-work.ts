@@ -25,7 +25,7 @@ export function scoreWork(text: string): RoleScores {
   const long = words > 12 ? 2.5 : words > 8 ? 1 : 0;
   const isNamed = isName(text);
   const isDepartment = departments.test(folded);
-  const { title, company } = evidence(folded.replace(departments, '').trim() || folded);
+  const { title, company } = evidenceOf(folded.replace(departments, '').trim() || folded);
   const place = scorePlace(text) - (title > 1 ? 2 : 0) - (company > 1 ? 1 : 0);
   return {
     first:
@@ -61,8 +61,22 @@ function otherScore(folded: string, words: number): number {
   return words > 12 ? 0.6 : words > 7 ? 0 : -0.5;
 }
 
+/** "Vice President, Manufacturing" is as much of a title as its first part. */
+function evidenceOf(folded: string): Evidence {
+  const [first, ...others] = folded.split(/,\s+/);
+  const whole = evidence(folded);
+  if (first === undefined || others.length === 0) return whole;
+  const { title } = evidence(first);
+  return { ...whole, title: Math.max(whole.title, whole.company > 1 ? 0 : title) };
+}
+
+interface Evidence {
+  readonly title: number;
+  readonly company: number;
+}
+
 /** What names a thing stands first or last: "Sales Manager", "Responsable des ventes". */
-function evidence(folded: string): { readonly title: number; readonly company: number } {
+function evidence(folded: string): Evidence {
   const words = folded.split(/[\s,/&()-]+/).filter((word) => word !== '');
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const hasLegalForm = legalForm.test(folded);

@@ -87,6 +87,23 @@ function withCells(line: Line, cells: readonly Cell[]): Line {
   return { ...line, cells, x, text: cells.map((cell) => cell.text).join(' ') };
 }
 
+/** Puts what stands below the last columns of a row behind what they hold. */
+function goesOnInColumns(entry: OpenEntry, row: Line): boolean {
+  const [head] = entry.head;
+  const isNear = row.gapAbove !== null && row.gapAbove < 0.6 * row.size && entry.body.length === 0;
+  if (!head || !isNear) return false;
+  const under = (cell: Cell): Cell | undefined =>
+    row.cells.find(({ x }) => Math.abs(x - cell.x) < 3);
+  if (!row.cells.every((cell) => head.cells.some(({ x }) => Math.abs(x - cell.x) < 3)))
+    return false;
+  const cells = head.cells.map((cell) => {
+    const more = under(cell);
+    return more ? withText(cell, `${cell.text} ${more.text}`) : cell;
+  });
+  entry.head[0] = withCells(head, cells);
+  return true;
+}
+
 /** A first row of labels only; each row with a cell under the first of them is an entry. */
 function fromTable(lines: readonly Line[]): readonly Entry[] | null {
   const [top, ...rows] = lines;
@@ -102,7 +119,7 @@ function fromTable(lines: readonly Line[]): readonly Entry[] | null {
       row.cells.length > 1 && Math.abs((row.cells[0]?.x ?? 0) - (columns[0]?.cell.x ?? 0)) < 6;
     const entry = entries.at(-1);
     if (isNew || !entry) entries.push({ head: [withCells(row, cells)], body: [] });
-    else entry.body.push(row);
+    else if (!goesOnInColumns(entry, row)) entry.body.push(row);
   }
   return toEntries(entries);
 }

@@ -18,10 +18,11 @@ toronto|vancouver|calgary|edmonton|ottawa|winnipeg|mississauga|hamilton|halifax|
 mumbai|bombay|delhi|new delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|pune|ahmedabad|jaipur|lucknow|noida|gurgaon|gurugram|kochi|chandigarh|indore|nagpur|coimbatore|visakhapatnam|bhopal|surat|vadodara|thiruvananthapuram|mysore|karachi|lahore|islamabad|dhaka|colombo|kathmandu|singapore|hong kong|shanghai|beijing|shenzhen|guangzhou|taipei|tokyo|osaka|kyoto|seoul|busan|bangkok|jakarta|manila|cebu|kuala lumpur|hanoi|ho chi minh city|dubai|abu dhabi|doha|riyadh|jeddah|kuwait city|manama|muscat|beirut|amman|tel aviv|jerusalem|haifa|istanbul|ankara|izmir|tehran
 amsterdam|rotterdam|the hague|den haag|utrecht|eindhoven|groningen|tilburg|almere|breda|nijmegen|delft|leiden|maastricht|copenhagen|kobenhavn|aarhus|odense|stockholm|gothenburg|goteborg|malmo|uppsala|oslo|bergen|trondheim|stavanger|helsinki|espoo|tampere|turku|reykjavik|tallinn|tartu|riga|vilnius|kaunas|warszawa|warsaw|krakow|cracow|wroclaw|poznan|gdansk|lodz|katowice|praha|prague|prag|brno|ostrava|bratislava|kosice|budapest|debrecen|bucharest|bucuresti|cluj-napoca|cluj|timisoara|iasi|sofia|plovdiv|athens|thessaloniki|zagreb|ljubljana|belgrade|sarajevo|skopje|tirana|kyiv|kiev|lviv|odesa|kharkiv|minsk|moscow|saint petersburg|tbilisi|yerevan|baku|almaty|milano|milan|mailand|roma|rome|rom|torino|turin|napoli|naples|firenze|florence|florenz|bologna|genova|genoa|venezia|venice|verona|padova|trieste|palermo|bari|catania|valletta|nicosia|limassol`;
 
-const american = 'new york|';
+/** Lines of the list that hold one country's cities, by how they begin. */
+const linesOfCountries = { US: 'new york|', BR: 'sao paulo|' } as const;
 
 let known: ReadonlySet<string> | null = null;
-let knownAmerican: ReadonlySet<string> | null = null;
+const knownIn = new Map<string, ReadonlySet<string>>();
 
 /** The text is a larger city's name and nothing else. */
 export function isCity(text: string): boolean {
@@ -29,9 +30,14 @@ export function isCity(text: string): boolean {
   return known.has(fold(text).trim());
 }
 
-/** One of the United States, whose states are told by two letters as countries are. */
-export function isAmericanCity(text: string): boolean {
-  const line = names.split('\n').find((cities) => cities.startsWith(american)) ?? '';
-  knownAmerican ??= new Set(line.split('|'));
-  return knownAmerican.has(fold(text).trim());
+/** A city of a country whose states are told by two letters, as countries are. */
+export function isCityIn(text: string, country: keyof typeof linesOfCountries): boolean {
+  const cities = knownIn.get(country) ?? citiesOf(linesOfCountries[country]);
+  knownIn.set(country, cities);
+  return cities.has(fold(text).trim());
+}
+
+function citiesOf(beginning: string): ReadonlySet<string> {
+  const line = names.split('\n').find((cities) => cities.startsWith(beginning)) ?? '';
+  return new Set(line.split('|'));
 }

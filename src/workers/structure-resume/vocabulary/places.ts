@@ -37,10 +37,24 @@ const stateNames: ReadonlySet<string> = new Set(Object.values(usStates));
 
 /** Regions outside North America that stand after a city without their country. */
 const otherRegions: ReadonlySet<string> = new Set(
-  'bayern|bavaria|hessen|sachsen|nrw|nordrhein-westfalen|baden-wurttemberg|niedersachsen|ile-de-france|bretagne|occitanie|nouvelle-aquitaine|auvergne-rhone-alpes|paca|cataluna|catalunya|andalucia|madrid|sao paulo|rio de janeiro|minas gerais|vaud|vd|ge|zh|geneve|zurich|bern|karnataka|maharashtra|telangana|tamil nadu|delhi|gujarat|haryana|west bengal|kerala|uttar pradesh|punjab|rajasthan|nsw|new south wales|vic|victoria|qld|queensland|tuscany|lombardy|lisboa|porto|bay area|sp|rj|mg'.split(
-    '|',
-  ),
+  `baden-wurttemberg|bayern|bavaria|brandenburg|hessen|hesse|mecklenburg-vorpommern|niedersachsen|lower saxony|nordrhein-westfalen|north rhine-westphalia|nrw|rheinland-pfalz|rhineland-palatinate|saarland|sachsen|saxony|sachsen-anhalt|schleswig-holstein|thuringen|thuringia|tirol|tyrol|steiermark|styria|karnten|oberosterreich|niederosterreich|vorarlberg|burgenland|salzburger land|aargau|vaud|vd|valais|wallis|ge|zh|be|geneve|zurich|bern|ticino|tessin|graubunden|thurgau|st. gallen|jura|neuchatel|fribourg
+  ile-de-france|bretagne|brittany|occitanie|nouvelle-aquitaine|auvergne-rhone-alpes|paca|provence-alpes-cote d'azur|hauts-de-france|grand est|normandie|normandy|pays de la loire|centre-val de loire|bourgogne-franche-comte|corse|alsace|lorraine|aquitaine|rhone-alpes|picardie|la reunion|guadeloupe|martinique|guyane|wallonie|wallonia|flandre|flanders|vlaanderen|hainaut|brabant
+  andalucia|andalusia|aragon|asturias|principado de asturias|islas baleares|illes balears|baleares|canarias|islas canarias|cantabria|castilla y leon|castilla-la mancha|castilla la mancha|cataluna|catalunya|catalonia|comunidad valenciana|comunitat valenciana|extremadura|galicia|la rioja|madrid|comunidad de madrid|region de murcia|murcia|navarra|pais vasco|euskadi|gipuzkoa|guipuzcoa|bizkaia|vizcaya|alava|granada|malaga|sevilla|cadiz|cordoba|huelva|jaen|almeria|zaragoza|huesca|teruel|valencia|alicante|castellon|barcelona|girona|lleida|tarragona|a coruna|pontevedra|lugo|ourense|leon|burgos|salamanca|valladolid|segovia|avila|soria|zamora|palencia|toledo|cuenca|guadalajara|ciudad real|albacete|badajoz|caceres|las palmas|tenerife
+  jalisco|nuevo leon|estado de mexico|edo. mex.|puebla|guanajuato|veracruz|chihuahua|sonora|sinaloa|tamaulipas|coahuila|michoacan|oaxaca|chiapas|queretaro|hidalgo|yucatan|quintana roo|baja california|baja california sur|san luis potosi|morelos|durango|zacatecas|tabasco|guerrero|nayarit|colima|tlaxcala|campeche|aguascalientes|cdmx|ciudad de mexico|distrito federal
+  buenos aires|provincia de buenos aires|caba|santa fe|mendoza|tucuman|entre rios|salta|misiones|neuquen|rio negro|chubut|corrientes|chaco|antioquia|cundinamarca|valle del cauca|atlantico|santander|bolivar|risaralda|caldas|quindio|bogota d.c.|d.c.|region metropolitana|valparaiso|biobio|araucania|arequipa|cusco|la libertad|lambayeque|piura|lima|pichincha|guayas|azuay
+  sao paulo|rio de janeiro|minas gerais|bahia|parana|santa catarina|rio grande do sul|rio grande do norte|pernambuco|ceara|para|maranhao|goias|paraiba|piaui|alagoas|sergipe|espirito santo|mato grosso|mato grosso do sul|amazonas|tocantins|rondonia|acre|amapa|roraima|distrito federal|df|sp|rj|mg|rs|ba|pe|ce
+  lisboa|porto|braga|aveiro|coimbra|leiria|setubal|faro|algarve|viseu|evora|beja|santarem|madeira|acores|azores|viana do castelo|vila real|braganca|guarda|castelo branco|portalegre
+  lombardia|lombardy|lazio|toscana|tuscany|veneto|piemonte|piedmont|emilia-romagna|sicilia|sicily|puglia|campania|liguria|sardegna|noord-holland|zuid-holland|north holland|south holland|noord-brabant|gelderland|overijssel|limburg|zeeland|friesland
+  england|scotland|wales|northern ireland|west midlands|east midlands|greater manchester|greater london|west yorkshire|south yorkshire|north yorkshire|yorkshire|lancashire|cheshire|merseyside|kent|essex|surrey|sussex|east sussex|west sussex|hampshire|devon|cornwall|somerset|dorset|norfolk|suffolk|cambridgeshire|oxfordshire|hertfordshire|bedfordshire|berkshire|buckinghamshire|derbyshire|nottinghamshire|leicestershire|lincolnshire|northamptonshire|staffordshire|warwickshire|gloucestershire|shropshire|cumbria|tyne and wear|county durham|northumberland|fife|aberdeenshire|co. dublin|co. cork|county cork|county dublin|leinster|munster|ulster
+  karnataka|maharashtra|telangana|tamil nadu|delhi|gujarat|haryana|west bengal|kerala|uttar pradesh|punjab|rajasthan|madhya pradesh|andhra pradesh|odisha|bihar|assam|jharkhand|uttarakhand|goa|sindh|nsw|new south wales|vic|victoria|qld|queensland|south australia|western australia|tasmania|act|gauteng|western cape|kwazulu-natal|bay area|ontario|quebec|british columbia|alberta|manitoba|saskatchewan|nova scotia`
+    .split('|')
+    .flatMap((names) => names.split('\n'))
+    .map((name) => name.trim()),
 );
+
+const brazilianStates = /^(?:A[CLPM]|BA|CE|DF|ES|GO|MA|M[TSG]|P[ABREI]|R[JNSOR]|S[CPE]|TO)$/;
+
+export const isBrazilianState = (text: string): boolean => brazilianStates.test(text.trim());
 
 interface Countries {
   readonly codeOfName: ReadonlyMap<string, string>;
