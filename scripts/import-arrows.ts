@@ -130,7 +130,6 @@ export const layers: readonly Layer[] = [
       'pdfjs-dist',
       '@napi-rs/canvas',
       'tesseract.js-core',
-      'mammoth',
       'htmlparser2',
       'marked',
       'fflate',

@@ -43,7 +43,7 @@ export async function measureText(
   const words: number[] = [];
   for (let round = -warmUps; round < rounds; round += 1) {
     for (const file of docx) {
-      const ms = await timed(() => pool.run('docx-text', { file }));
+      const ms = await timed(() => pool.run('flow-text', { file, format: 'docx' }));
       if (round >= 0) words.push(ms);
     }
   }

@@ -36,7 +36,7 @@ const page = await run('pdf-text', { file: text, page: 1 });
 const image = await run('pdf-page-image', { file: text, page: 1, dpi: 72 });
 const read = await run('ocr', { file: scan, page: 1, languages: ['eng'] });
 const foreign = await run('ocr', { file: scan, page: 1, languages: ['deu', 'fra', 'por', 'spa'] });
-const paragraphs = await run('docx-text', { file: docx });
+const paragraphs = await run('flow-text', { file: docx, format: 'docx' });
 const structured = await run('structure-resume', { pages: [page.text] });
 await pool.close();
 

@@ -55,14 +55,9 @@ export const tasks = {
       turned: pageTurnSchema.optional(),
     }),
   },
-  /** The paragraphs of a DOCX, laid out on one synthetic page a section. */
-  'docx-text': {
-    input: z.object({ file }),
-    output: z.object({ pages: z.array(pageTextSchema) }),
-  },
   /** What a document without fixed pages says, laid out on a synthetic page. */
   'flow-text': {
-    input: z.object({ file, format: z.enum(['html', 'markdown', 'odt', 'rtf', 'text']) }),
+    input: z.object({ file, format: z.enum(['docx', 'html', 'markdown', 'odt', 'rtf', 'text']) }),
     output: z.object({ pages: z.array(pageTextSchema) }),
   },
   /** Text with layout → JSON Resume, by rules; never invents. */

@@ -9,7 +9,6 @@ const loaders: TaskLoaders = {
   'pdf-text': async () => (await import('./pdf-text/pdf-text.ts')).pdfText,
   'pdf-page-image': async () => (await import('./pdf-page-image/pdf-page-image.ts')).pdfPageImage,
   ocr: async () => (await import('./ocr/ocr.ts')).ocr,
-  'docx-text': async () => (await import('./docx-text/docx-text.ts')).docxText,
   'flow-text': async () => (await import('./flow-text/flow-text.ts')).flowText,
   'structure-resume': async () =>
     (await import('./structure-resume/structure-resume.ts')).structureResume,

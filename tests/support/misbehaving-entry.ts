@@ -98,7 +98,6 @@ const loaders: TaskLoaders = {
     height: 1,
   }),
   'pdf-text': refuse,
-  'docx-text': refuse,
   'flow-text': refuse,
   'structure-resume': refuse,
 };

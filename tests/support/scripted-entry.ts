@@ -75,7 +75,6 @@ const loaders: TaskLoaders = {
     },
   'pdf-page-image': refuse,
   ocr: refuse,
-  'docx-text': refuse,
   'flow-text': refuse,
 };
 

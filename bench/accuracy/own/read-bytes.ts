@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { needsSecondReading } from '../../../src/main/pipelines/import-resume/climb.ts';
 import type { PageText } from '../../../src/shared/domain/document-text.ts';
 import type { StructuredResume } from '../../../src/shared/domain/structured-resume.ts';
-import { docxText } from '../../../src/workers/docx-text/docx-text.ts';
 import { flowText } from '../../../src/workers/flow-text/flow-text.ts';
 import { ocr } from '../../../src/workers/ocr/ocr.ts';
 import { closeOpenPdfs } from '../../../src/workers/pdf/open-pdf.ts';
@@ -47,7 +46,6 @@ async function readPages(
   format: Exclude<OwnFormat, 'scan'>,
 ): Promise<readonly PageText[]> {
   if (format === 'pdf') return readPdfPages(file);
-  if (format === 'docx') return (await docxText({ file }, context)).pages;
   return (await flowText({ file, format }, context)).pages;
 }
 

@@ -23,6 +23,7 @@ export type MediaType = (typeof mediaTypes)[number];
 
 /** Documents without fixed pages, and what the task that reads them calls their format. */
 export const flowFormats = {
+  [docxMediaType]: 'docx',
   [odtMediaType]: 'odt',
   'application/rtf': 'rtf',
   'text/html': 'html',

@@ -11,6 +11,7 @@ import { toSyntheticPage } from './synthetic-page.ts';
 type FlowFormat = TaskInput<'flow-text'>['format'];
 
 const readers: { readonly [Format in FlowFormat]: () => Promise<FlowReader> } = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
   odt: async () => (await import('./odt/read-odt.ts')).readOdt,

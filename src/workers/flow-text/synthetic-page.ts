@@ -119,8 +119,11 @@ function layLine(layout: Layout, line: readonly Piece[], place: Place): void {
     x += (gaps[index] ?? 0) * gapSqueeze;
     const width = (widths[index] ?? 0) * squeeze;
     const y = place.y + size - piece.fontSize;
-    const indent = leadingSpace(piece) * squeeze;
-    const box = { x: x + indent, y, width: width - indent, height: piece.fontSize };
+    const [before, after] = outerSpaces(piece);
+    const box = {
+      ...{ x: x + before * squeeze, width: width - (before + after) * squeeze },
+      ...{ y, height: piece.fontSize },
+    };
     addPiece(layout, piece, box);
     x += width;
   }
@@ -134,9 +137,11 @@ function gapBefore(piece: Piece, previous: Piece | undefined, size: number): num
   return previous !== undefined && previous.href !== piece.href ? 0.4 * size : 0;
 }
 
-/** Width of the spaces that a piece begins with; its box starts after them. */
-function leadingSpace({ text, fontSize }: Piece): number {
-  return (text.length - text.trimStart().length) * fontSize * letterWidth;
+/** Widths of the spaces that a piece begins and ends with, which its box leaves out. */
+function outerSpaces({ text, fontSize }: Piece): readonly [before: number, after: number] {
+  const width = fontSize * letterWidth;
+  const begun = text.length - text.trimStart().length;
+  return [begun * width, (text.trimStart().length - text.trim().length) * width];
 }
 
 function addPiece(layout: Layout, piece: Piece, box: Omit<PageLink, 'url'>): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageText } from '../../../src/shared/domain/document-text.ts';
 import type { Resume } from '../../../src/shared/domain/resume.ts';
-import { docxText } from '../../../src/workers/docx-text/docx-text.ts';
+import { flowText } from '../../../src/workers/flow-text/flow-text.ts';
 import { closeOpenPdfs } from '../../../src/workers/pdf/open-pdf.ts';
 import { pdfInfo } from '../../../src/workers/pdf-info/pdf-info.ts';
 import { pdfText } from '../../../src/workers/pdf-text/pdf-text.ts';
@@ -35,7 +35,7 @@ async function readPdf(bytes: Uint8Array) {
 }
 
 async function readDocx(bytes: Uint8Array) {
-  const { pages } = await docxText({ file: store(bytes) }, quietContext);
+  const { pages } = await flowText({ file: store(bytes), format: 'docx' }, quietContext);
   return structure(...pages);
 }
 

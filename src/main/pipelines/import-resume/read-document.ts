@@ -1,13 +1,7 @@
 /** Reads every page of a document, each by the first rung of the ladder that reads it well enough. */
 import { AppError } from '../../../shared/domain/app-error.ts';
-import type { PageText } from '../../../shared/domain/document-text.ts';
-import {
-  docxMediaType,
-  flowFormats,
-  isFlowType,
-  isPictureType,
-} from '../../../shared/domain/media-type.ts';
-import { tasks as taskSchemas } from '../../../shared/tasks.ts';
+import { flowFormats, isFlowType, isPictureType } from '../../../shared/domain/media-type.ts';
+import { type TaskInput, tasks as taskSchemas } from '../../../shared/tasks.ts';
 import type { JobContext } from '../../engine/job-context.ts';
 import { better, needsOcr, needsVision } from './climb.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
@@ -40,27 +34,19 @@ export async function readDocument<Tx>(
   const scope = { ctx, services, languages };
   const file = services.pathOf(blobHash);
   ctx.progress(...progressOf.opening());
-  if (mediaType === docxMediaType || isFlowType(mediaType)) {
-    return readWhole(scope, file, mediaType);
-  }
+  if (isFlowType(mediaType)) return readWhole(scope, { file, format: flowFormats[mediaType] });
   return isPictureType(mediaType) ? readPicture(scope, file) : readPdf(scope, file);
 }
 
 /** A document without fixed pages: its text is all there is to read. */
 async function readWhole<Tx>(
   { ctx, services: { tasks } }: ReadingScope<Tx>,
-  file: string,
-  mediaType: typeof docxMediaType | keyof typeof flowFormats,
+  input: TaskInput<'flow-text'>,
 ): Promise<readonly PageReading[]> {
   const { pages } = await ctx.step(
     'text',
     { output: taskSchemas['flow-text'].output },
-    ({ signal }): Promise<{ pages: PageText[] }> => {
-      const options = { signal, timeoutMs: TIMEOUT_MS };
-      return mediaType === docxMediaType
-        ? tasks.run('docx-text', { file }, options)
-        : tasks.run('flow-text', { file, format: flowFormats[mediaType] }, options);
-    },
+    ({ signal }) => tasks.run('flow-text', input, { signal, timeoutMs: TIMEOUT_MS }),
   );
   return pages.map((text) => ({ mode: 'text', text, confidence: 1 }));
 }

@@ -13,10 +13,10 @@ import {
   TextRun,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { docxText } from '../../../src/workers/docx-text/docx-text.ts';
-import { makeZip } from '../../support/make-zip.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { quietContext } from '../structure-resume/read.ts';
+import { flowText } from '../../../../src/workers/flow-text/flow-text.ts';
+import { makeZip } from '../../../support/make-zip.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { quietContext } from '../../structure-resume/read.ts';
 
 function store(bytes: Uint8Array): string {
   const file = join(temporaryFolder(), 'letter.docx');
@@ -25,7 +25,7 @@ function store(bytes: Uint8Array): string {
 }
 
 async function read(bytes: Uint8Array) {
-  const { pages } = await docxText({ file: store(bytes) }, quietContext);
+  const { pages } = await flowText({ file: store(bytes), format: 'docx' }, quietContext);
   return pages.flatMap(({ runs }) => runs);
 }
 
@@ -34,7 +34,7 @@ type Children = ConstructorParameters<typeof Document>[0]['sections'][number]['c
 const pack = (children: Children): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children }] }));
 
-describe('docxText', () => {
+describe('readDocx', () => {
   it('sets headings larger and bold', async () => {
     const runs = await read(
       await pack([
@@ -97,13 +97,13 @@ describe('docxText', () => {
       children: [new Paragraph({ children: [link] })],
     };
     const bytes = await Packer.toBuffer(new Document({ sections: [section] }));
-    const { pages } = await docxText({ file: store(bytes) }, quietContext);
+    const { pages } = await flowText({ file: store(bytes), format: 'docx' }, quietContext);
     expect(pages[0]?.runs.map(({ text }) => text)).toEqual(['Mirela Vantongeren', 'my code']);
     expect(pages[0]?.links).toMatchObject([{ url: 'https://github.com/mirela-v' }]);
   });
 });
 
-describe('docxText refuses', () => {
+describe('readDocx refuses', () => {
   it.each([
     ['an empty file', '', 'file-empty'],
     ['bytes that are no archive', 'not a zip', 'file-unreadable'],
@@ -121,6 +121,6 @@ describe('docxText refuses', () => {
   it('XML with a document type', async () => {
     const bomb = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aa">]><d>&a;</d>';
     const zip = makeZip({ 'word/document.xml': bomb });
-    await expect(read(zip)).rejects.toMatchObject({ code: 'file-unreadable' });
+    await expect(read(zip)).rejects.toMatchObject({ code: 'file-unsafe' });
   });
 });
