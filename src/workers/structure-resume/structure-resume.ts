@@ -8,7 +8,7 @@ import { traceResume } from './evidence/trace-resume.ts';
 import { readLines } from './layout/read-lines.ts';
 import { otherOrders, plainOrder, type ReadingOrder } from './layout/reading-orders.ts';
 import { splitSections } from './sections/split-sections.ts';
-import { type Reading, senseOf } from './sense-of-reading.ts';
+import { makesMoreSense, type Reading } from './sense-of-reading.ts';
 import { joinBroken } from './text/join-broken.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function structureResume(
   for (const order of reading === 'accurate' ? otherOrders : []) {
     const other = read(pages, order);
     context.throwIfCancelled();
-    if (senseOf(other) > senseOf(best)) best = other;
+    if (makesMoreSense(other, best)) best = other;
   }
   const { resume, document, assessment } = best;
   return { resume, ...assessment, evidence: traceResume(resume, document, pages) };

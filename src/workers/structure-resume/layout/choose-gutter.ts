@@ -1,8 +1,9 @@
 /** Chooses the gutter that a part of a page is read by. */
 import { mostlyDate } from '../dates/mostly-date.ts';
 import { findGutters, type Gutter } from './find-gutter.ts';
-import { type JudgedGutter, judgeGutter } from './judge-gutter.ts';
+import type { JudgedGutter } from './judge-gutter.ts';
 import type { Span } from './line.ts';
+import type { ReadingOrder } from './reading-orders.ts';
 import type { Row } from './to-rows.ts';
 
 /** The tallest ones are tried. */
@@ -16,11 +17,15 @@ const minDates = 3;
  *
  * @param knownX the middle of the gutter between two columns on the page before.
  */
-export function chooseGutter(rows: readonly Row[], knownX: number | null): JudgedGutter | null {
+export function chooseGutter(
+  rows: readonly Row[],
+  knownX: number | null,
+  judge: ReadingOrder,
+): JudgedGutter | null {
   let best: JudgedGutter | null = null;
   for (const candidate of findGutters(rows, knownX).slice(0, maxTried)) {
     if (best && !isRival(best.gutter, candidate)) continue;
-    const judged = judgeGutter(rows, candidate, knownX);
+    const judged = judge(rows, candidate, knownX);
     if (judged.meaning === 'rows') continue;
     if (!best) best = judged;
     else if (judged.meaning === 'columns') best = keepDates(rows, best, judged);

@@ -154,7 +154,7 @@ function areLabels(left: Side, right: Side): boolean {
 }
 
 /** Dates and places that stand beside the rows of the other side, which is none of them. */
-function areBesides(side: Side, other: Side): boolean {
+export function areBesides(side: Side, other: Side): boolean {
   const isDated = side.dates >= 0.35 * side.texts.length && side.dates > other.dates;
   return isDated && side.paired >= 0.6;
 }

@@ -3,6 +3,7 @@ import { chooseGutter } from './choose-gutter.ts';
 import type { Gutter } from './find-gutter.ts';
 import { isHeading } from './gutter-side.ts';
 import type { Line, Span } from './line.ts';
+import type { ReadingOrder } from './reading-orders.ts';
 import { findTabStops } from './tab-stops.ts';
 import { type Column, toLine } from './to-line.ts';
 import { type Row, toRows } from './to-rows.ts';
@@ -25,34 +26,39 @@ const maxDepth = 3;
 const edgeShare = 0.1;
 
 /** @param knownX the middle of the gutter between two columns on the page before. */
-export function readPage(spans: readonly Span[], knownX: number | null): readonly Block[] {
-  return readBlocks(spans, { depth: 0, knownX });
+export function readPage(
+  spans: readonly Span[],
+  knownX: number | null,
+  order: ReadingOrder,
+): readonly Block[] {
+  return readBlocks(spans, { depth: 0, knownX, order });
 }
 
 interface Place {
   readonly depth: number;
   readonly knownX: number | null;
+  readonly order: ReadingOrder;
 }
 
 function readBlocks(spans: readonly Span[], place: Place): readonly Block[] {
   const rows = toRows(spans);
-  const { depth, knownX } = place;
+  const { depth, knownX, order } = place;
   if (depth >= maxDepth) return [{ type: 'full', lines: toLines(rows) }];
-  const chosen = chooseGutter(rows, knownX);
+  const chosen = chooseGutter(rows, knownX, order);
   if (!chosen) return [{ type: 'full', lines: toLines(rows) }];
   const { meaning, gutter } = chosen;
   const above = spansOf(rows.slice(0, gutter.from));
   const between = rows.slice(gutter.from, gutter.to + 1);
   const below = spansOf(rows.slice(gutter.to + 1));
   const middle =
-    meaning === 'labels' ? readLabels(between, gutter, depth) : readColumns(between, gutter, depth);
+    meaning === 'labels' ? readLabels(between, gutter, place) : readColumns(between, gutter, place);
   return [...readBlocksOf(above, place), middle, ...readBlocksOf(below, place)];
 }
 
 const readBlocksOf = (spans: readonly Span[], place: Place): readonly Block[] =>
   spans.length === 0 ? [] : readBlocks(spans, place);
 
-const inside = (depth: number): Place => ({ depth: depth + 1, knownX: null });
+const inside = ({ depth, order }: Place): Place => ({ depth: depth + 1, knownX: null, order });
 
 const spansOf = (rows: readonly Row[]): readonly Span[] => rows.flatMap((row) => row.spans);
 
@@ -68,12 +74,12 @@ function halves(rows: readonly Row[], gutter: Gutter): readonly [readonly Span[]
   return [spans.filter((span) => span.x < middle), spans.filter((span) => span.x >= middle)];
 }
 
-function readColumns(rows: readonly Row[], gutter: Gutter, depth: number): Block {
+function readColumns(rows: readonly Row[], gutter: Gutter, place: Place): Block {
   const [left, right] = halves(rows, gutter);
   return {
     type: 'columns',
-    left: linesOf(readBlocks(left, inside(depth))),
-    right: linesOf(readBlocks(right, inside(depth))),
+    left: linesOf(readBlocks(left, inside(place))),
+    right: linesOf(readBlocks(right, inside(place))),
     gutterX: (gutter.left + gutter.right) / 2,
   };
 }
@@ -82,11 +88,11 @@ function readColumns(rows: readonly Row[], gutter: Gutter, depth: number): Block
  * Each label becomes a line of its own before the content that begins beside it. What else stands
  * in the margin (the names of fields in a form) stays on the rows that it belongs to.
  */
-function readLabels(rows: readonly Row[], gutter: Gutter, depth: number): Block {
+function readLabels(rows: readonly Row[], gutter: Gutter, place: Place): Block {
   const [left, right] = halves(rows, gutter);
   const margin = toLines(toRows(left));
   if (margin.filter(isLabel).length >= 0.5 * margin.length) {
-    const content = linesOf(readBlocks(right, inside(depth)));
+    const content = linesOf(readBlocks(right, inside(place)));
     return { type: 'full', lines: withLabels(joinLabels(margin), content) };
   }
   const labels = margin.filter(({ text }) => isHeading(text));
