@@ -1,6 +1,7 @@
 import { safe } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
 import type { ResumeProblem } from '../../../shared/domain/resume-problem.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { WorkingCopy } from './working-copy.ts';
@@ -69,8 +70,12 @@ export function useResumeActs(id: string): ResumeActs {
         await refresh();
       },
       async confirm(number, pointers) {
-        await resumes.confirm({ id, number, pointers: [...pointers] });
-        await refresh();
+        // Shown at once: the next one may be found right before the answer to this one.
+        const filter = { queryKey: queries.resumes.get.key() };
+        queryClient.setQueriesData<ResumeDetail>(filter, (cached) =>
+          cached?.id === id ? { ...cached, confirmed: [...pointers] } : cached,
+        );
+        await resumes.confirm({ id, number, pointers: [...pointers] }).finally(refresh);
       },
       async rename(title) {
         await resumes.rename({ id, title });
