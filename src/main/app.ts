@@ -10,12 +10,13 @@ import { createEventStream } from './events/event-stream.ts';
 import { type DataOptions, openData } from './open-data.ts';
 import { openOutside } from './open-outside.ts';
 import { openProfile } from './open-profile.ts';
+import { openResumes } from './open-resumes.ts';
 import { openUpkeep } from './open-upkeep.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
-import { createBackupDesk } from './services/backups/backup-desk.ts';
 import { createAnswerDesk } from './services/answers/answer-desk.ts';
 import { createPasswords } from './services/answers/passwords.ts';
+import { createBackupDesk } from './services/backups/backup-desk.ts';
 import { createBackupDuty } from './services/backups/backup-duty.ts';
 import { openBlobStore } from './services/blobs/blob-store.ts';
 import { createOutputFiles } from './services/blobs/output-files.ts';
@@ -31,8 +32,6 @@ import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/op
 import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
 import { createResumeDraftTable } from './store/resume-draft-table.ts';
-import { createResumeLineTable } from './store/resume-line-table.ts';
-import { createResumeTable } from './store/resume-table.ts';
 import { createSettingTable } from './store/setting-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
 import { createSqliteScheduleStore } from './store/sqlite-schedule-store.ts';
@@ -73,7 +72,6 @@ async function openApp(options: AppOptions, closers: Closers) {
   const store = createSqliteJobStore(db, clock, reach);
   closers.add(store.close);
   const awakeClock = createAwakeClock(clock, store.readAwakeMs());
-  const resumes = createResumeTable(db, clock);
   const blobs = await openBlobStore(join(dataFolder, 'blobs'), reach);
   const entry = workerEntry ?? new URL('../workers/entry.ts', import.meta.url);
   const settingTable = createSettingTable(db);
@@ -84,6 +82,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   closers.add(tasks.close);
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
+  const { resumes, lines } = openResumes({ db, clock, emit });
   const passwords = createPasswords(tasks);
   const { tasksOn } = passwords;
   const resumeServices = {
@@ -107,7 +106,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   });
   const resumeDesk = createResumeDesk({
     ...{ resumes, write: engine.write, newId: () => uuidV7() },
-    ...{ lines: createResumeLineTable(db, clock), drafts: createResumeDraftTable(db, clock) },
+    ...{ lines, drafts: createResumeDraftTable(db, clock) },
   });
   const profile = openProfile({
     ...{ db, clock, logger, emit, write: engine.write, readerEntry: options.readerEntry },
@@ -131,6 +130,8 @@ async function openApp(options: AppOptions, closers: Closers) {
     },
   });
   const backups = createBackupDesk({ engine, backups: kept });
+  const answers = createAnswerDesk({ engine, passwords });
+  closers.add(engine.listen(passwords.onChange));
   const backupDuty = createBackupDuty({
     ...{ desk: backups, backups: kept, engine, logger, now: clock.now },
     ...{ listChangesAfter: store.listChangesAfter, setAlarm: awakeClock.setAlarm },
@@ -140,8 +141,6 @@ async function openApp(options: AppOptions, closers: Closers) {
   closers.add(engine.stop);
   await engine.start();
   closers.add(outside.deliveries.stop);
-  const answers = createAnswerDesk({ engine, passwords });
-  closers.add(engine.listen(passwords.onChange));
   await outside.deliveries.start();
   closers.add(backupDuty.stop);
   backupDuty.start();

@@ -62,6 +62,11 @@ it('tells what happened to a file, in order, and who told it', async () => {
   const resumeId = job.entity?.id;
   expect(events).toMatchObject([
     { type: 'resume.uploaded', jobId: null, payload: { jobId: job.id, fileName: 'nora.pdf' } },
+    {
+      type: 'profile.changed',
+      jobId: job.id,
+      payload: { fields: expect.arrayContaining(['work']) },
+    },
     { type: 'resume.parsed', jobId: job.id, payload: { resumeId, mode: 'text' } },
     { type: 'job.completed', jobId: job.id, payload: { jobId: job.id, kind: 'import-resume' } },
   ]);
