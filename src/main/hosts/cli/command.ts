@@ -20,7 +20,7 @@ interface ImportCommand {
 }
 
 /** Commands that take nothing but options. */
-const plainNames = ['jobs', 'schedules', 'backup', 'drill'] as const;
+const plainNames = ['jobs', 'schedules', 'profile', 'backup', 'drill'] as const;
 type PlainName = (typeof plainNames)[number];
 
 interface CommandOptions {

@@ -17,6 +17,7 @@ import type { Prompt } from './prompt.ts';
 import { readPasswordFile } from './read-password-file.ts';
 import { reportRestore } from './restore.ts';
 import { openSession, type Session } from './session.ts';
+import { showProfile } from './show-profile.ts';
 import { usage } from './usage.ts';
 
 export interface CliOptions {
@@ -66,7 +67,7 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
     if (command.name === 'backup') {
       return await makeBackup(session, { isJson, output, interrupted }).finally(session.close);
     }
-    const list = command.name === 'schedules' ? listSchedules : listJobs;
+    const list = lists[command.name];
     return await list(session, { isJson, output }).finally(session.close);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -74,6 +75,8 @@ export async function runCli(program: Program, options: CliOptions): Promise<num
     return 1;
   }
 }
+
+const lists = { jobs: listJobs, schedules: listSchedules, profile: showProfile } as const;
 
 function say(output: Output, text: string): number {
   output.result(text);

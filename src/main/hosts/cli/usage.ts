@@ -6,6 +6,7 @@ Usage:
                                                   read résumés and wait for the results
   nightshift jobs [--json] [--data DIR]           list jobs, unfinished ones first
   nightshift schedules [--json] [--data DIR]      list what runs by itself, with its next time
+  nightshift profile [--json] [--data DIR]        show what your résumés say together, and where they disagree
   nightshift backup [--json] [--data DIR]         make a backup now
   nightshift restore [NAME|newest] [--json] [--data DIR]
                                                   go back to a backup; Nightshift must be closed
