@@ -71,3 +71,29 @@ test('the editor and the versions read well in every size and theme', async ({ a
   await expect(page.getByText('Changes since version 1')).toBeVisible();
   await lookAt(page, 'resume-draft');
 });
+
+test('the profile reads well, with what is to settle and with a fact that is open', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await app.goTo('Profile');
+  await lookAt(page, 'profile-empty');
+  const { nora } = fixtures.people;
+  const basics = { ...nora.resume.basics, phone: '+44 20 7946 0777' };
+  const later = { ...nora, resume: { ...nora.resume, basics } };
+  await app.drop(
+    { name: 'nora.pdf', bytes: await fixtures.makeResumePdf() },
+    { name: 'nora-later.pdf', bytes: await fixtures.makeResumePdf({ person: later }) },
+  );
+  for (const name of ['nora.pdf', 'nora-later.pdf']) await app.expectState(name, 'Done');
+  await app.closeTray();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: /1 thing to settle/ })).toBeVisible();
+  await lookAt(page, 'profile');
+  await main.getByRole('button', { name: /^Change Software Engineer/ }).click();
+  await lookAt(page, 'profile-edit');
+  await main.getByRole('tab', { name: 'What you look for' }).click();
+  await main.getByRole('button', { name: 'Add a search' }).click();
+  await lookAt(page, 'profile-wishes');
+});
