@@ -1,12 +1,15 @@
 /** Finds a period ("Mar 2019 – Present", "2014–16", "since 2020") or a single date in a text. */
 import {
+  fromPattern,
   monthNumber,
   monthPattern,
   presentPattern,
   rangeWordPattern,
+  seasonPattern,
   sincePattern,
 } from '../vocabulary/months.ts';
 import { foldSameLength } from './fold-same-length.ts';
+import { shortForm } from './short-form.ts';
 import { findDates, type ShownDate } from './shown-date.ts';
 
 export interface Period {
@@ -21,25 +24,33 @@ export interface Period {
   readonly end: number;
 }
 
-const between = new RegExp(`^\\s*(?:-+|/|${rangeWordPattern})\\s*$`, 'u');
+const dash = '(?:-+|~)';
+const between = new RegExp(
+  `^\\s*(?:${dash}|/|${rangeWordPattern})\\s*(?:(?:${seasonPattern})\\.?\\s+)?$`,
+  'u',
+);
+/** "between 2018 and 2020": "and" parts two dates unless such a word comes before. */
+const and = /^\s*(?:and|und|et|y|e)\s*$/u;
+const betweenBefore = /(?:^|[^\p{L}])(?:between|zwischen|entre)\s+$/u;
 const openEnd = new RegExp(
-  `^\\s*(?:(?:-+|/|,|\\(|${rangeWordPattern})\\s*){1,2}(?:${presentPattern})(?!\\p{L})\\)?`,
+  `^\\s*(?:(?:${dash}|/|,|\\(|${rangeWordPattern})\\s*){1,2}(?:${presentPattern})(?!\\p{L})\\)?|^\\s+y continua(?!\\p{L})`,
   'u',
 );
 const presentAlone = new RegExp(`^\\W*(?:${presentPattern})\\W*$`, 'u');
-const dashOnly = /^\s*-+\s*(?=$|[|,;)·•])/u;
-const shortYearEnd = /^\s*-\s*(\d{2})(?![\d/.-])/u;
+const dashOnly = /^\s*-+\s*(?:\.{2,3}|…)?\s*(?=$|[|,;)·•])/u;
+const shortYearEnd = /^\s*([-/])\s*(\d{2})(?![\d/.-])/u;
 const sinceBefore = new RegExp(`(?:^|[^\\p{L}])((?:${sincePattern})\\s+)$`, 'u');
 const untilBefore = /(?:^|[^\p{L}])((?:until|bis|jusqu'en|jusqu'a|hasta|ate)\s+)$/u;
 /** "Jan - Mar 2020": the first end borrows the year of the second. */
 const monthBefore = new RegExp(
-  `(?:^|[^\\p{L}])((${monthPattern})\\.?\\s*(?:-+|/|${rangeWordPattern})\\s*)$`,
+  `(?:^|[^\\p{L}\\d./])((${monthPattern}|0[1-9]|1[0-2])\\.?\\s*(?:-+|/|${rangeWordPattern})\\s*)$`,
   'u',
 );
-const shortPeriod =
-  /(?<![\d/.])(0[1-9]|1[0-2])\/(\d{2})\s*-\s*(?:(0[1-9]|1[0-2])\/(\d{2})(?![\d/])|(present|now|current|heute|today))/u;
-const expectedBefore =
-  /((?:(?<!\p{L})(?:expected|anticipated|estimated|graduation|graduated|graduating|grad|completion|completed|date|awarded on|published on|voraussichtlich|prevu|class of|summer|spring|fall|autumn|winter|ete|printemps|automne|hiver|sommer|herbst|fruhling|wintersemester|sommersemester|verano|otono|invierno|primavera|verao|outono|q[1-4])[.:,]*\s+)+(?:in\s+)?)$/u;
+const expectedBefore = new RegExp(
+  `((?:(?<!\\p{L})(?:expected|anticipated|estimated|graduation|graduated|graduating|grad|completion|completed|date|awarded on|published on|voraussichtlich|prevu|prevista?|class of|${seasonPattern})[.:,]*\\s+)+(?:in\\s+)?)$`,
+  'u',
+);
+const fromBefore = new RegExp(`(?:^|[^\\p{L}])((?:${fromPattern})\\s+)$`, 'u');
 
 /** The first period of the text, or null. */
 export function findPeriod(text: string): Period | null {
@@ -53,8 +64,8 @@ export function isPresentWord(text: string): boolean {
 
 /** All periods, in order. */
 export function findPeriods(text: string): readonly Period[] {
-  if (!/\d\d/.test(text)) return [];
-  const folded = foldSameLength(text);
+  if (!/\d/.test(text)) return [];
+  const folded = mendYears(foldSameLength(text));
   const short = shortForm(folded);
   if (short) return [short];
   const dates = findDates(folded);
@@ -70,16 +81,26 @@ export function findPeriods(text: string): readonly Period[] {
   return periods;
 }
 
+/** OCR takes zeros for the letter o and ones for l: "2O18", "20l9". */
+function mendYears(folded: string): string {
+  const likeYear =
+    /(?<![\p{L}\d])(?=[12li][09o][\doli]{2}(?![\p{L}\d]))(?=\S*\d\S*\d)[12li][09o][\doli]{2}|(?<![\p{L}\d])o(?=[1-9][./])/gu;
+  return folded.replace(likeYear, (digits) => digits.replace(/o/g, '0').replace(/[li]/g, '1'));
+}
+
 /** A dash or a word between them; nothing is enough where two years are all there is. */
 function isBetween(folded: string, first: ShownDate, second: ShownDate): boolean {
   const inside = folded.slice(first.end, second.start);
   if (between.test(inside)) return true;
+  if (and.test(inside) && betweenBefore.test(folded.slice(0, first.start))) return true;
   const isAlone = /^[(\s]*$/.test(folded.slice(0, first.start) + folded.slice(second.end));
   return isAlone && /^\s+$/.test(inside) && first.iso.length === 4 && first.iso <= second.iso;
 }
 
 function closed(folded: string, first: ShownDate, second: ShownDate): Period {
-  const start = startWithWords(folded, first.start);
+  const withWords = startWithWords(folded, first.start);
+  const from = fromBefore.exec(folded.slice(0, withWords))?.[1] ?? '';
+  const start = withWords - from.length;
   const [startDate, endDate] = [first.iso, second.iso];
   return { startDate, endDate, isOpen: false, isSingle: false, start, end: second.end };
 }
@@ -94,13 +115,13 @@ function single(folded: string, date: ShownDate): Period {
     return { startDate: date.iso, isOpen: true, isSingle: false, start, end };
   }
   const shortEnd = shortYearEnd.exec(rest);
-  if (shortEnd && date.iso.length === 4 && Number(shortEnd[1]) > Number(date.iso.slice(2))) {
-    const endDate = date.iso.slice(0, 2) + shortEnd[1];
+  if (shortEnd && date.iso.length === 4 && isLaterYear(date.iso, shortEnd)) {
+    const endDate = date.iso.slice(0, 2) + shortEnd[2];
     const end = date.end + shortEnd[0].length;
     return { startDate: date.iso, endDate, isOpen: false, isSingle: false, start, end };
   }
   const month = monthBefore.exec(head);
-  const monthOfStart = month ? monthNumber(month[2] ?? '') : null;
+  const monthOfStart = month ? monthOf(month[2] ?? '') : null;
   if (month && monthOfStart !== null && date.iso.length === 7) {
     const startDate = `${date.iso.slice(0, 4)}-${String(monthOfStart).padStart(2, '0')}`;
     const at = date.start - (month[1] ?? '').length;
@@ -123,20 +144,16 @@ function single(folded: string, date: ShownDate): Period {
   return { endDate: date.iso, isOpen: false, isSingle: true, start: at, end: date.end };
 }
 
+const monthOf = (name: string): number | null =>
+  /^\d/.test(name) ? Number(name) : monthNumber(name);
+
+/** "2014-16", and "2014/15" for a school year. */
+function isLaterYear(iso: string, [, sign, digits]: readonly string[]): boolean {
+  const years = Number(digits) - Number(iso.slice(2));
+  return sign === '/' ? years === 1 : years > 0;
+}
+
 /** Takes "expected", "summer" and the like with the date. */
 function startWithWords(folded: string, at: number): number {
   return at - (expectedBefore.exec(folded.slice(0, at))?.[1]?.length ?? 0);
-}
-
-/** "05/11 – 03/13": only a range of two says that these are months and years. */
-function shortForm(folded: string): Period | null {
-  const match = shortPeriod.exec(folded);
-  if (!match) return null;
-  const toIso = (month: string, year: string): string =>
-    `${Number(year) > 60 ? '19' : '20'}${year}-${month}`;
-  const [, month1 = '', year1 = '', month2, year2] = match;
-  const place = { start: match.index, end: match.index + match[0].length, isSingle: false };
-  const startDate = toIso(month1, year1);
-  if (month2 === undefined || year2 === undefined) return { startDate, isOpen: true, ...place };
-  return { startDate, endDate: toIso(month2, year2), isOpen: false, ...place };
 }

@@ -8,6 +8,6 @@ export function foldSameLength(text: string): string {
   })
     .join('')
     .replace(/[’‘`´]/g, "'")
-    .replace(/[–—−‐‑→]/g, '-')
+    .replace(/[–—−‐‑→～〜]/g, '-')
     .replace(/\u00a0/g, ' ');
 }

@@ -24,6 +24,9 @@ interface Form {
 const toNumber = (digits: string | undefined): number | null =>
   digits === undefined ? null : Number(digits);
 
+const twoDigitYear = (digits: string | undefined): number =>
+  Number(digits) + (Number(digits) > 60 ? 1900 : 2000);
+
 const form = (source: string, read: Form['read']): Form => ({
   pattern: new RegExp(`${before}${source}${after}`, 'gu'),
   read,
@@ -38,16 +41,24 @@ const forms: readonly Form[] = [
     toNumber(m[3]),
   ]),
   // 15.03.2021, 15/03/2021; 03/15/2021 where the second number is no month
-  form(`(${day})[./-](${day})[./-](${year})`, (m) => dayAndMonth(m)),
+  form(`(${day})([./-])\\s?(${day})\\2\\s?(${year})`, (m) => dayAndMonth([m[0], m[1], m[3], m[4]])),
   // 03/2021, 03.2021
   form(`(${twoDigitMonth})\\s?[./-]\\s?(${year})`, (m) => [toNumber(m[2]), toNumber(m[1])]),
-  // March 2021, 15 March 2021, March 15, 2021, março de 2021, Mar '21 is not taken
+  // March 2021, 15 March 2021, March 15, 2021, março de 2021
   form(
-    `(?:(${day})(?:st|nd|rd|th|er|\\.|o)?\\s+(?:de\\s+)?)?(${month})\\.?,?\\s*(?:de\\s+|of\\s+|del\\s+)?(?:(${day})(?:st|nd|rd|th)?,?\\s+)?(${year})`,
+    `(?:(${day})(?:st|nd|rd|th|er|\\.|o)?\\s+(?:de\\s+)?)?(${month})\\.?,?(?:[/-]|\\s*(?:de\\s+|of\\s+|del\\s+)?)(?:(${day})(?:st|nd|rd|th)?,?\\s+)?(${year})`,
     (m) => [toNumber(m[4]), monthNumber(m[2] ?? ''), toNumber(m[1] ?? m[3])],
   ),
   // 2021 March
-  form(`(${year})\\s+(${month})(?!\\p{L})`, (m) => [toNumber(m[1]), monthNumber(m[2] ?? '')]),
+  form(`(${year}),?\\s+(${month})(?!\\p{L})`, (m) => [toNumber(m[1]), monthNumber(m[2] ?? '')]),
+  // Mar '21
+  form(`(${month})\\.?\\s*'(\\d{2})`, (m) => [twoDigitYear(m[2]), monthNumber(m[1] ?? '')]),
+  // 2021年3月15日
+  form(`(${year})\\s?年(?:\\s?(${twoDigitMonth})\\s?月(?:\\s?(${day})\\s?日)?)?`, (m) => [
+    toNumber(m[1]),
+    toNumber(m[2]),
+    toNumber(m[3]),
+  ]),
   form(`(${year})(?!\\p{L})`, (m) => [toNumber(m[1])]),
 ];
 
@@ -58,7 +69,7 @@ function dayAndMonth(m: readonly (string | undefined)[]): readonly (number | nul
 
 /** Dates in the order of the text; `folded` comes from `foldSameLength`. */
 export function findDates(folded: string): readonly ShownDate[] {
-  if (!/\d{4}/.test(folded)) return [];
+  if (!/\d{4}|'\d{2}/.test(folded)) return [];
   const found: ShownDate[] = [];
   let rest = folded;
   for (const { pattern, read } of forms) {

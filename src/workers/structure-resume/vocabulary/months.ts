@@ -1,19 +1,37 @@
-/** Month names and the words of date ranges in English, French, German, Spanish and Portuguese. */
+/**
+ * Month names and the words of date ranges: English, French, German, Spanish and Portuguese, and the
+ * usual ones of Italian, Dutch, Polish and Russian.
+ */
 
 /** Folded beginnings of month names; the number is their place in the year. */
 const monthStems: readonly (readonly [string, number])[] = [
-  ['january|januar|janner|janvier|janeiro|enero|jan|janv|ene', 1],
-  ['february|februar|feber|fevrier|febrero|fevereiro|feb|fev|fevr|febr', 2],
-  ['march|marz|maerz|mars|marzo|marco|mar|mrz', 3],
-  ['april|avril|abril|apr|avr|abr', 4],
-  ['may|mai|mayo|maio', 5],
-  ['june|juni|juin|junio|junho|jun', 6],
-  ['july|juli|juillet|julio|julho|jul|juil', 7],
-  ['august|aout|agosto|aug|ago', 8],
-  ['september|septembre|septiembre|setiembre|setembro|sept|sep|set', 9],
-  ['october|oktober|octobre|octubre|outubro|oct|okt|out', 10],
-  ['november|novembre|noviembre|novembro|nov', 11],
-  ['december|dezember|decembre|diciembre|dezembro|dec|dez|dic', 12],
+  [
+    'january|januar|janner|janvier|janeiro|enero|gennaio|januari|stycznia|styczen|январь|января|янв|jan|janv|ene|gen',
+    1,
+  ],
+  [
+    'february|februar|feber|fevrier|febrero|fevereiro|febbraio|februari|lutego|luty|февраль|февраля|фев|feb|fev|fevr|febr',
+    2,
+  ],
+  ['march|marz|maerz|mars|marzo|marco|maart|marzec|marca|март|марта|мар|mar|mrz|mrt', 3],
+  ['april|avril|abril|aprile|kwiecien|kwietnia|апрель|апреля|апр|apr|avr|abr', 4],
+  ['may|mai|mayo|maio|maggio|mei|maj|maja|маи|мая|mag', 5],
+  ['june|juni|juin|junio|junho|giugno|czerwiec|czerwca|июнь|июня|июн|jun|giu', 6],
+  ['july|juli|juillet|julio|julho|luglio|lipiec|lipca|июль|июля|июл|jul|juil|lug', 7],
+  ['august|aout|agosto|augustus|sierpien|sierpnia|август|августа|авг|aug|ago', 8],
+  [
+    'september|septembre|septiembre|setiembre|setembro|settembre|wrzesien|wrzesnia|сентябрь|сентября|сен|сент|sept|sep|set',
+    9,
+  ],
+  [
+    'october|oktober|octobre|octubre|outubro|ottobre|pazdziernik|pazdziernika|октябрь|октября|окт|oct|okt|out|ott',
+    10,
+  ],
+  ['november|novembre|noviembre|novembro|listopad|listopada|ноябрь|ноября|ноя|nov', 11],
+  [
+    'december|dezember|decembre|diciembre|dezembro|dicembre|grudzien|grudnia|декабрь|декабря|дек|dec|dez|dic',
+    12,
+  ],
 ];
 
 const months: ReadonlyMap<string, number> = new Map(
@@ -31,12 +49,26 @@ export function monthNumber(name: string): number | null {
 }
 
 /** Folded words for "until now". */
-export const presentPattern =
-  "(?:the\\s+)?present|current(?:ly)?|now|today|to\\s?date|ongoing|aujourd'hui|actuel(?:lement)?|a ce jour|ce jour|en cours|present[e]?|heute|laufend|jetzt|derzeit|aktuell|(?:la\\s+)?actualidad|actual(?:mente|idad)?|hoy|presente|atual(?:mente)?|hoje|o momento|(?:le|o|el)\\s+(?:present|moment)";
+export const presentPattern: string = [
+  '(?:the\\s+)?present(?:\\s+day)?|current(?:ly)?|now|today|(?:to|till|until|up to)\\s?date|ongoing|in progress',
+  "aujourd'hui|actuel(?:lement)?|(?:a\\s+)?ce jour|en cours|en poste|poste actuel|maintenant|present[e]?",
+  'heute|laufend|lfd\\.?|jetzt|derzeit|aktuell|dato|andauernd|fortlaufend|gegenwart',
+  '(?:(?:en|hasta)\\s+)?(?:la\\s+)?actualidad|actual(?:mente|idad)?|hoy(?: en dia)?|(?:(?:hasta|a)\\s+)?la fecha|en curso|vigente|(?:y\\s+)?continua',
+  'presente|atual(?:mente)?|hoje|(?:o\\s+)?momento(?: atual)?|(?:os\\s+)?dias (?:atuais|de hoje)|em (?:curso|andamento)|(?:le|o|el)\\s+(?:present|moment)',
+  'oggi|in corso|attuale|attualmente|heden|obecnie|nadal|(?:по\\s+)?настоящее время|(?:по\\s+)?н\\.\\s?в\\.|至今|现在|今|現在|σημερα|الآن',
+].join('|');
 
 /** Folded words that stand between the two ends of a range. */
 export const rangeWordPattern =
-  "to|until|till|through|thru|bis|au|a|jusqu'a|jusqu'au|al|hasta|ate|ao";
+  "to|until|till|through|thru|bis|au|a|jusqu'a|jusqu'au|al|hasta|ate|ao|fino a|tot|t/m|do|по|до";
 
 /** Folded words before the one end that an open range shows. */
-export const sincePattern = 'since|from|seit|ab|depuis|desde|a partir de|depuis le';
+export const sincePattern =
+  'since|from|seit|ab|depuis(?: le)?|desde(?: el)?|a partir de|dal|sinds|od|с';
+
+/** Folded words before the two ends of a range. */
+export const fromPattern = 'from|between|von|vom|zwischen|entre|du|del?|da|dal|van|od|с';
+
+/** Folded words for parts of a year, which are dropped. */
+export const seasonPattern =
+  'spring|summer|autumn|fall|winter|ete|printemps|automne|hiver|sommer|herbst|fruhling|fruhjahr|wintersemester|sommersemester|ws|ss|wise|sose|verano|otono|invierno|primavera|verao|outono|inverno|q[1-4]|h[12]|early|late|mid|anfang|mitte|ende|debut|fin';
