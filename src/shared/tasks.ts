@@ -60,6 +60,11 @@ export const tasks = {
     input: z.object({ file, format: z.enum(['docx', 'html', 'markdown', 'odt', 'rtf', 'text']) }),
     output: z.object({ pages: z.array(pageTextSchema) }),
   },
+  /** A résumé that comes as data: taken as it says, with what could not be taken among the warnings. */
+  'resume-data': {
+    input: z.object({ file, format: z.enum(['json-resume', 'linkedin']) }),
+    output: structuredResumeSchema,
+  },
   /** Text with layout → JSON Resume, by rules; never invents. */
   'structure-resume': {
     input: z.object({

@@ -10,6 +10,7 @@ const loaders: TaskLoaders = {
   'pdf-page-image': async () => (await import('./pdf-page-image/pdf-page-image.ts')).pdfPageImage,
   ocr: async () => (await import('./ocr/ocr.ts')).ocr,
   'flow-text': async () => (await import('./flow-text/flow-text.ts')).flowText,
+  'resume-data': async () => (await import('./resume-data/resume-data.ts')).resumeData,
   'structure-resume': async () =>
     (await import('./structure-resume/structure-resume.ts')).structureResume,
 };

@@ -99,6 +99,7 @@ const loaders: TaskLoaders = {
   }),
   'pdf-text': refuse,
   'flow-text': refuse,
+  'resume-data': refuse,
   'structure-resume': refuse,
 };
 

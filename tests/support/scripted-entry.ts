@@ -76,6 +76,7 @@ const loaders: TaskLoaders = {
   'pdf-page-image': refuse,
   ocr: refuse,
   'flow-text': refuse,
+  'resume-data': refuse,
 };
 
 export async function entry(request: TaskRequest): Promise<unknown> {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** The rungs of the extraction ladder that a page can be read by; `mixed`: pages differ. */
-export const readingModes = ['text', 'accurate', 'ocr', 'vision', 'mixed'] as const;
+/**
+ * The rungs of the extraction ladder that a page can be read by; `mixed`: pages differ; `data`: the
+ * file names its fields itself.
+ */
+export const readingModes = ['text', 'accurate', 'ocr', 'vision', 'mixed', 'data'] as const;
 export const readingModeSchema = z.enum(readingModes);
 export type ReadingMode = z.infer<typeof readingModeSchema>;
 
@@ -18,12 +21,17 @@ export const importWarningCodes = [
   'script-not-understood',
   'hidden-text-found',
   'unlike-a-resume',
+  'value-skipped',
+  'value-repaired',
+  'field-unknown',
 ] as const;
 
 export const importWarningSchema = z.object({
   code: z.enum(importWarningCodes),
   /** 1-based page that it is about. */
   page: z.number().int().positive().optional(),
+  /** The field of a data file that it is about, such as `work/2/startDate`. */
+  place: z.string().max(200).optional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

@@ -5,6 +5,9 @@ export const docxMediaType =
 
 export const odtMediaType = 'application/vnd.oasis.opendocument.text';
 
+/** LinkedIn's data export: a zip, told from others by the tables in it. */
+export const linkedinMediaType = 'application/vnd.linkedin.export+zip';
+
 export const mediaTypes = [
   'application/pdf',
   docxMediaType,
@@ -13,6 +16,8 @@ export const mediaTypes = [
   'text/html',
   'text/markdown',
   'text/plain',
+  'application/json',
+  linkedinMediaType,
   'application/zip',
   'image/png',
   'image/jpeg',
@@ -34,6 +39,17 @@ export const flowFormats = {
 /** Whether a document is one of those. */
 export function isFlowType(mediaType: string): mediaType is keyof typeof flowFormats {
   return Object.hasOwn(flowFormats, mediaType);
+}
+
+/** Files that are data already, and what the task that takes them calls their format. */
+export const dataFormats = {
+  'application/json': 'json-resume',
+  [linkedinMediaType]: 'linkedin',
+} as const satisfies Partial<Record<MediaType, string>>;
+
+/** Whether a file is one of those. */
+export function isDataType(mediaType: string): mediaType is keyof typeof dataFormats {
+  return Object.hasOwn(dataFormats, mediaType);
 }
 
 /** Whether a document is a picture, or several. */

@@ -69,6 +69,7 @@ const modeWords = {
   ocr: 'read from its image',
   vision: 'read by a model',
   mixed: 'read partly from its image',
+  data: 'taken from named fields',
 } as const;
 
 /** One or two lines for a person. */
@@ -80,7 +81,9 @@ export function describeResult(result: FileResult): string {
   }
   if (mode === null) return `– ${file}: cancelled`;
   const percent = `${Math.round((confidence ?? 0) * 100)} % sure`;
-  const warned = warnings.map(({ code, page }) => (page ? `${code} (page ${page})` : code));
+  const warned = warnings.map(({ code, page, place }) =>
+    page ? `${code} (page ${page})` : place ? `${code} (${place})` : code,
+  );
   const name = resume?.basics.name ?? 'no name found';
   const note = warned.length > 0 ? `\n  to check: ${warned.join(', ')}` : '';
   return `✓ ${file}: ${name}, ${modeWords[mode]}, ${percent}${note}`;

@@ -3,9 +3,13 @@
  * of the handler below is a checkpoint.
  */
 import { z } from 'zod';
+import { isDataType } from '../../../shared/domain/media-type.ts';
+import type { StructuredResume } from '../../../shared/domain/structured-resume.ts';
 import { defineJob } from '../../engine/define-job.ts';
-import { assess } from './assess.ts';
+import type { JobContext } from '../../engine/job-context.ts';
+import { type Assessment, assess } from './assess.ts';
 import { progressOf } from './progress.ts';
+import { readData } from './read-data.ts';
 import { readDocument } from './read-document.ts';
 import type { ImportServices } from './services.ts';
 import { structureStep } from './structure-step.ts';
@@ -49,9 +53,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
     defaultPriority: 3,
     announcesEnd: true,
     async handler(ctx, args) {
-      const readings = await readDocument(ctx, forFile(services, args), args);
-      const structured = await structureStep(ctx, services, readings);
-      const result = assess(readings, structured, args);
+      const { structured, result, pageCount } = await read(ctx, forFile(services, args), args);
       ctx.progress(...progressOf.saving());
       const id = ctx.id('resume');
       const { resume, evidence } = structured;
@@ -60,7 +62,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
       await ctx.commit('save', (tx) => {
         services.resumes.add(tx, {
           ...{ id, jobId: ctx.jobId, blobHash, fileName, mediaType, resume, evidence },
-          ...{ mode, confidence, warnings, pageCount: readings.length },
+          ...{ mode, confidence, warnings, pageCount },
           processingMs: ctx.workedMs(),
         });
         const payload = { resumeId: id, mode, confidence };
@@ -69,6 +71,29 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
       return { status: 'done', output: { resumeId: id }, entity: { type: 'resume', id } };
     },
   });
+}
+
+interface ReadResume {
+  readonly structured: StructuredResume;
+  readonly result: Assessment;
+  readonly pageCount: number;
+}
+
+async function read<Tx>(
+  ctx: JobContext<Tx>,
+  services: ImportServices<Tx>,
+  args: z.infer<typeof argsSchema>,
+): Promise<ReadResume> {
+  const { mediaType } = args;
+  if (isDataType(mediaType)) {
+    const structured = await readData(ctx, services, { ...args, mediaType });
+    const { confidence, warnings } = structured;
+    return { structured, result: { mode: 'data', confidence, warnings }, pageCount: 1 };
+  }
+  const readings = await readDocument(ctx, services, args);
+  const structured = await structureStep(ctx, services, readings);
+  const result = assess(readings, structured, args);
+  return { structured, result, pageCount: readings.length };
 }
 
 /** The services as they are for one file: with its password, and with the languages asked for. */

@@ -3,11 +3,14 @@ import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/domain/app-error.ts';
 import {
   docxMediaType,
+  isDataType,
   isFlowType,
   isPictureType,
+  linkedinMediaType,
   type MediaType,
   odtMediaType,
 } from '../../../shared/domain/media-type.ts';
+import { sniffJson } from './sniff-json.ts';
 import { sniffedBytes, sniffMediaType } from './sniff-media-type.ts';
 import { sniffText } from './sniff-text.ts';
 import { listZipNames } from './zip-names.ts';
@@ -16,6 +19,8 @@ const readable: readonly MediaType[] = ['application/pdf', docxMediaType];
 
 /** What the first entry of an OpenDocument package holds, uncompressed (ODF 1.3, part 2, 3.3). */
 const openDocumentKind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/;
+const linkedinTable =
+  /(?:^|\/)(?:Profile|Positions|Education|Skills|Languages|Certifications|Email Addresses)\.csv$/;
 /** Names that promise what is read. */
 const documentName = /\.(?:pdf|docx|odt|rtf|x?html?|md|markdown|txt)$/i;
 
@@ -50,20 +55,32 @@ export async function inspectFile(path: string, fileName: string): Promise<Media
  */
 export function inspectHead(head: Uint8Array, fileName: string): MediaType {
   if (head.length === 0) throw new AppError('file-empty');
-  const mediaType = sniffMediaType(head) ?? sniffText(head, fileName);
+  const mediaType = sniffMediaType(head) ?? sniffJson(head) ?? sniffText(head, fileName);
   return mediaType === 'application/zip' ? mediaType : requireReadable(mediaType, fileName);
 }
 
 /** An ODT names its kind in its first entry, unless another program has packed it anew. */
 function zippedType(names: readonly string[], head: Buffer): MediaType {
   if (names.includes('word/document.xml')) return docxMediaType;
+  if (isLinkedinExport(names)) return linkedinMediaType;
   const kind = openDocumentKind.exec(head.toString('latin1', 0, 200))?.[1];
   const isOdt = names.includes('content.xml') && names.includes('META-INF/manifest.xml');
   return kind === 'text' || (kind === undefined && isOdt) ? odtMediaType : 'application/zip';
 }
 
+/** Two of its tables: one alone might be anybody's. */
+function isLinkedinExport(names: readonly string[]): boolean {
+  const tables = names.filter((name) => linkedinTable.test(name));
+  return new Set(tables.map((name) => name.split('/').at(-1))).size >= 2;
+}
+
 function isReadable(mediaType: MediaType): boolean {
-  return readable.includes(mediaType) || isFlowType(mediaType) || isPictureType(mediaType);
+  return (
+    readable.includes(mediaType) ||
+    isFlowType(mediaType) ||
+    isPictureType(mediaType) ||
+    isDataType(mediaType)
+  );
 }
 
 function requireReadable(mediaType: MediaType | null, fileName: string): MediaType {

@@ -46,6 +46,18 @@ const sentences: Readonly<Record<Code, Message>> = {
     id: 'warning.unlike-a-resume',
     message: 'It does not look like a résumé; you had it imported anyway.',
   },
+  'value-skipped': /*i18n*/ {
+    id: 'warning.value-skipped',
+    message: 'Some values could not be understood and were left out.',
+  },
+  'value-repaired': /*i18n*/ {
+    id: 'warning.value-repaired',
+    message: 'Some values had another form than expected and were fitted.',
+  },
+  'field-unknown': /*i18n*/ {
+    id: 'warning.field-unknown',
+    message: 'Some fields have no place in a résumé here and were left out.',
+  },
 };
 
 const onPages: Partial<Record<Code, Message>> = {
@@ -71,6 +83,29 @@ const onPages: Partial<Record<Code, Message>> = {
   },
 };
 
+const inPlaces: Partial<Record<Code, Message>> = {
+  'value-skipped': /*i18n*/ {
+    id: 'warning.value-skipped.places',
+    message: 'Left out, because it could not be understood: {places}.',
+  },
+  'value-repaired': /*i18n*/ {
+    id: 'warning.value-repaired.places',
+    message: 'Had another form than expected and was fitted: {places}.',
+  },
+  'field-unknown': /*i18n*/ {
+    id: 'warning.field-unknown.places',
+    message: 'Left out, because a résumé here has no place for it: {places}.',
+  },
+};
+
+/** Nobody reads more at once. */
+const maxPlaces = 12;
+
+function shorten(places: readonly string[]): readonly string[] {
+  if (places.length <= maxPlaces) return places;
+  return [...places.slice(0, maxPlaces), `+${places.length - maxPlaces}`];
+}
+
 /** One sentence for each matter, however many pages it is about. */
 export function warningMessages(
   warnings: readonly ImportWarning[],
@@ -78,6 +113,10 @@ export function warningMessages(
 ): readonly Message[] {
   return [...Map.groupBy(warnings, (warning) => warning.code)].map(([code, same]) => {
     const pages = same.flatMap(({ page }) => page ?? []).toSorted((a, b) => a - b);
+    const places = same.flatMap(({ place }) => place ?? []);
+    const placed = inPlaces[code];
+    if (placed && places.length > 0)
+      return { ...placed, values: { places: formatList(shorten(places)) } };
     const paged = onPages[code];
     if (!paged || pages.length === 0) return sentences[code];
     return { ...paged, values: { count: pages.length, pages: formatList(toRanges(pages)) } };

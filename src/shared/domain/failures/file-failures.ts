@@ -85,6 +85,28 @@ export const fileFailures = {
       message: 'Save it as PDF or DOCX and drop that file.',
     },
   },
+  'json-unknown': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.json-unknown',
+      message: 'This JSON file holds no résumé in the form of JSON Resume.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.json-unknown.action',
+      message: 'Export the résumé as JSON Resume, or as PDF or DOCX, and drop that file.',
+    },
+  },
+  'export-language': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.export-language',
+      message: 'The tables of this LinkedIn export are not in English, so they cannot be read yet.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.export-language.action',
+      message: 'Set LinkedIn to English, ask for your data again, and drop that file.',
+    },
+  },
   'file-encrypted': {
     retryClass: 'never',
     sentence: /*i18n*/ {

@@ -2,7 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../src/main/services/intake/inspect-file.ts';
-import { docxMediaType, odtMediaType } from '../../../../src/shared/domain/media-type.ts';
+import {
+  docxMediaType,
+  linkedinMediaType,
+  odtMediaType,
+} from '../../../../src/shared/domain/media-type.ts';
+import { linkedinExport } from '../../../support/fixtures/linkedin-export.ts';
 import { makeZip } from '../../../support/make-zip.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -13,6 +18,8 @@ const odt = makeZip({ mimetype: odtMediaType, 'content.xml': '<office:document-c
 const repackedOdt = makeZip({ ...odtParts, mimetype: odtMediaType });
 const spreadsheetType = 'application/vnd.oasis.opendocument.spreadsheet';
 const spreadsheet = makeZip({ mimetype: spreadsheetType, ...odtParts }, 0);
+
+const inFolder = makeZip({ 'a/Skills.csv': 'Name', 'a/Profile.csv': 'First Name', 'a/b.jpg': '' });
 
 async function inspect(content: Uint8Array | string, fileName: string): Promise<string> {
   const path = join(temporaryFolder(), 'granted');
@@ -59,6 +66,12 @@ describe('inspectFile', () => {
     ['letters of many bytes', 'Резюме: Ада Пример, 履歴書', 'cv.txt', 'text/plain'],
     ['noise called a text', Buffer.from([7, 1, 200, 3, 0, 65, 9]), 'cv.txt', 'file-unreadable'],
     ['a table of values', 'a,b\n1,2\n', 'contacts.csv', 'format-unsupported'],
+    ['a JSON Resume', '\uFEFF{ "basics": {} }', 'resume.json', 'application/json'],
+    ['a JSON Resume under another name', '{\n\t"work": []}', 'cv.txt', 'application/json'],
+    ['a list in JSON', '[{"basics": {}}]', 'list.json', 'format-unsupported'],
+    ['a LinkedIn export', makeZip(linkedinExport), 'Basic.zip', linkedinMediaType],
+    ['its tables in a folder', inFolder, 'Basic.zip', linkedinMediaType],
+    ['a table in a zip', makeZip({ 'Skills.csv': 'Name' }), 'x.zip', 'format-unsupported'],
     ['a program', '#!/bin/sh\necho', 'run', 'format-unsupported'],
     ['a mail', 'From: ada@example.com\nTo: bo@example.com\n', 'x', 'format-unsupported'],
   ])('tells %s by its bytes', async (...[, content, fileName, expected]) => {
