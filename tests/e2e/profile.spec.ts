@@ -71,7 +71,7 @@ test('what is typed survives a kill in the middle of an edit', async ({
   page,
 }) => {
   await importBoth(app);
-  await main(page).getByRole('button', { name: 'Change You', exact: true }).click();
+  await main(page).getByRole('button', { name: 'Change your details' }).click();
   const headline = main(page).getByRole('textbox', { name: 'Headline' });
   await headline.fill('Engineer for money that arrives');
   await expect(main(page).getByText('Saved', { exact: true })).toBeVisible();

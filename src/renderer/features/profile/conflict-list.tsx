@@ -4,7 +4,7 @@ import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile.ts';
 import { Conflict } from './conflict-view.tsx';
-import classes from './profile.module.css';
+import classes from './conflicts.module.css';
 
 interface ConflictListProps {
   readonly facts: readonly ProfileFact[];
@@ -29,7 +29,7 @@ export function ConflictList({ facts, count, onSettle }: ConflictListProps) {
           values: { count },
         })}
       </h2>
-      <p className={classes.hint}>
+      <p className={classes.why}>
         {i18n.t({
           id: 'profile.conflicts.hint',
           message: 'Your résumés do not agree here. What you say holds from then on.',

@@ -5,8 +5,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { choicesOf } from '../../../shared/domain/profile/merge-fields.ts';
 import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import classes from './conflicts.module.css';
 import { dateProblem } from './date-problem.ts';
-import classes from './profile.module.css';
 import { fieldLabel, inputKind } from './section-words.ts';
 import { SourcesLine } from './sources-line-view.tsx';
 import { useFactName } from './use-fact-name.ts';
@@ -88,7 +88,7 @@ function Choice({ choice, kind, mayBeSeveral, isChosen, onChoose }: ChoiceProps)
   const group = useId();
   const Control = mayBeSeveral ? Checkbox : Radio;
   return (
-    <div className={classes.choice}>
+    <div>
       <Control
         name={mayBeSeveral ? group : undefined}
         label={kind === 'date' ? partialDate(choice.text) : choice.text}
@@ -114,7 +114,7 @@ function OwnValue({ own, label, mayBeSeveral, error, onChange }: OwnValueProps) 
   const { i18n } = useLingui();
   const Control = mayBeSeveral ? Checkbox : Radio;
   return (
-    <div className={classes.choice}>
+    <div>
       <Control
         label={i18n.t({ id: 'profile.settle.other', message: 'Something else' })}
         checked={own !== null}

@@ -20,7 +20,7 @@ export function Contact({ fact, editRef, onEdit }: ContactProps) {
   const place = [one('address'), town, one('region'), one('countryCode')].filter(Boolean);
   const lines = [...valuesOf(fact, 'email'), ...valuesOf(fact, 'phone'), place.join(', ')];
   return (
-    <article className={classes.contact}>
+    <article>
       <div className={classes.factHead}>
         <h3 className={classes.name}>
           {one('name') ?? i18n.t({ id: 'profile.nameless', message: 'No name yet' })}

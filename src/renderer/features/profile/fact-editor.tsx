@@ -4,8 +4,8 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
 import { type ProfileSection, rulesOf } from '../../../shared/domain/profile/section-rules.ts';
+import classes from './fact-editor.module.css';
 import { FieldInput } from './field-input-view.tsx';
-import classes from './profile.module.css';
 import { SavedLine } from './saved-line-view.tsx';
 import { useFactEditor } from './use-fact-editor.ts';
 

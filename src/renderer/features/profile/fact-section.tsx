@@ -52,9 +52,44 @@ function OpenableFact({ fact, onRemove }: OpenableFactProps) {
   return isShort(fact.section) ? <ShortFact {...shown} /> : <Fact {...shown} />;
 }
 
-function NewFact({ section }: { readonly section: Exclude<ProfileSection, 'contact'> }) {
+/** Buttons for what most people have nothing of. */
+interface OtherSectionsProps {
+  readonly sections: readonly AddedSection[];
+  /** Null: none is being written. */
+  readonly onOpen: (section: AddedSection | null) => void;
+}
+
+export function OtherSections({ sections, onOpen }: OtherSectionsProps) {
   const { i18n } = useLingui();
-  const { isOpen, open, close, opener } = useOpener();
+  if (sections.length === 0) return null;
+  return (
+    <section className={classes.section} aria-labelledby="profile-others">
+      <h2 id="profile-others" className={classes.sectionTitle}>
+        {i18n.t({ id: 'profile.others', message: 'Anything else' })}
+      </h2>
+      <div className={classes.others}>
+        {sections.map((section) => (
+          <NewFact
+            key={section}
+            section={section}
+            onOpenChange={(isOpen) => onOpen(isOpen ? section : null)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type AddedSection = Exclude<ProfileSection, 'contact'>;
+
+interface NewFactProps {
+  readonly section: AddedSection;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+}
+
+function NewFact({ section, onOpenChange }: NewFactProps) {
+  const { i18n } = useLingui();
+  const { isOpen, open, close, opener } = useOpener(onOpenChange);
   const label = i18n.t(addWords[section]);
   if (isOpen) return <FactEditor section={section} fact={null} label={label} onClose={close} />;
   return (
@@ -72,7 +107,7 @@ function NewFact({ section }: { readonly section: Exclude<ProfileSection, 'conta
 }
 
 /** What is opened by a button that gets the focus back when it is closed. */
-function useOpener() {
+function useOpener(onChange: (isOpen: boolean) => void = () => {}) {
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -80,5 +115,9 @@ function useOpener() {
     if (wasOpen.current && !isOpen) opener.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  return { isOpen, opener, open: () => setIsOpen(true), close: () => setIsOpen(false) };
+  function set(isNowOpen: boolean): void {
+    setIsOpen(isNowOpen);
+    onChange(isNowOpen);
+  }
+  return { isOpen, opener, open: () => set(true), close: () => set(false) };
 }

@@ -26,7 +26,7 @@ export function Fact({ fact, editRef, onEdit, onRemove }: FactProps) {
   const words = factWords(fact);
   const dates = when(words);
   return (
-    <article className={classes.fact}>
+    <article>
       <div className={classes.factHead}>
         <h3 className={classes.factTitle}>
           {words.title}

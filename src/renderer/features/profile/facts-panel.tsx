@@ -4,13 +4,16 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ProfileView } from '../../../shared/contract/profile.ts';
-import { profileSections } from '../../../shared/domain/profile/section-rules.ts';
+import {
+  type ProfileSection,
+  profileSections,
+} from '../../../shared/domain/profile/section-rules.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import { CompletenessLine } from './completeness-view.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { emptyContact } from './empty-contact.ts';
-import { FactSection } from './fact-section.tsx';
+import { FactSection, OtherSections } from './fact-section.tsx';
 import { MadeFrom } from './made-from-view.tsx';
 import classes from './profile.module.css';
 import { ProfileEmpty } from './profile-empty-view.tsx';
@@ -24,6 +27,7 @@ export function FactsPanel({ profile }: { readonly profile: ProfileView }) {
   const openChooser = useOpenChooser();
   const acts = useFactActs();
   const [isByHand, setIsByHand] = useState(false);
+  const [writing, setWriting] = useState<ProfileSection | null>(null);
   const nameless = i18n.t({ id: 'profile.source.nameless', message: 'a résumé without a name' });
   const names = useMemo(
     () => new Map(profile.sources.map((one) => [one.resumeId, sourceName(one, nameless)])),
@@ -42,6 +46,12 @@ export function FactsPanel({ profile }: { readonly profile: ProfileView }) {
       />
     );
   }
+  const hasFacts = new Set(profile.facts.map(({ section }) => section));
+  // What is being written stays where it is, also when its first value is saved.
+  const isShown = (section: ProfileSection) =>
+    alwaysShown.has(section) || (hasFacts.has(section) && section !== writing);
+  const shownSections = profileSections.filter(isShown);
+  const otherSections = addedSections.filter((section) => !isShown(section));
   return (
     <SourceNamesProvider value={names}>
       <div className={classes.panel}>
@@ -54,7 +64,7 @@ export function FactsPanel({ profile }: { readonly profile: ProfileView }) {
         />
         <CompletenessLine completeness={profile.completeness} />
         <div className={classes.sheet}>
-          {profileSections.map((section) => (
+          {shownSections.map((section) => (
             <FactSection
               key={section}
               section={section}
@@ -62,6 +72,7 @@ export function FactsPanel({ profile }: { readonly profile: ProfileView }) {
               onRemove={acts.onRemove}
             />
           ))}
+          <OtherSections sections={otherSections} onOpen={setWriting} />
         </div>
         <RemovedFacts facts={profile.removed} onRestore={acts.onRestore} />
         <MadeFrom sources={profile.sources} onLeaveOut={acts.onLeaveOut} />
@@ -69,6 +80,12 @@ export function FactsPanel({ profile }: { readonly profile: ProfileView }) {
     </SourceNamesProvider>
   );
 }
+
+/** What nearly everybody has; the rest takes room only where there is something of it. */
+const alwaysShown: ReadonlySet<ProfileSection> = new Set([
+  ...(['contact', 'work', 'education', 'skills', 'languages'] as const),
+]);
+const addedSections = profileSections.filter((section) => section !== 'contact');
 
 function factsOf({ facts }: ProfileView, section: ProfileView['facts'][number]['section']) {
   const own = facts.filter((fact) => fact.section === section);

@@ -6,7 +6,7 @@ import type { ProfileField } from '../../../shared/domain/profile/profile.ts';
 import type { ProfileSection } from '../../../shared/domain/profile/section-rules.ts';
 import { DateInput } from '../editor/date-input-view.tsx';
 import { dateProblem } from './date-problem.ts';
-import classes from './profile.module.css';
+import classes from './fact-editor.module.css';
 import { fieldLabel, inputKind } from './section-words.ts';
 
 interface FieldInputProps {

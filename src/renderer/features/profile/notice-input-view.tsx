@@ -4,8 +4,8 @@ import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/domain/preferences.ts';
 import { noticeUnits } from '../../../shared/domain/wish-choices.ts';
-import classes from './profile.module.css';
 import { noticeWords } from './wish-words.ts';
+import classes from './wishes.module.css';
 
 type Unit = NonNullable<Preferences['notice']>['unit'];
 

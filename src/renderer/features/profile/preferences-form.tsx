@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Preferences } from '../../../shared/domain/preferences.ts';
 import { ChoiceGroup } from './choice-group-view.tsx';
 import { NoticeInput } from './notice-input-view.tsx';
-import classes from './profile.module.css';
 import { SalaryInput } from './salary-input-view.tsx';
 import { SavedLine } from './saved-line-view.tsx';
 import { usePreferenceSaving } from './use-wishes.ts';
 import { seniorityWords, workplaceWords } from './wish-words.ts';
+import classes from './wishes.module.css';
 import { WordsInput } from './words-input-view.tsx';
 
 interface PreferencesFormProps {

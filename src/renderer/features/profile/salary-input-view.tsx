@@ -4,8 +4,8 @@ import { NativeSelect, NumberInput, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Preferences } from '../../../shared/domain/preferences.ts';
 import { salaryPeriods } from '../../../shared/domain/wish-choices.ts';
-import classes from './profile.module.css';
 import { periodWords } from './wish-words.ts';
+import classes from './wishes.module.css';
 
 type Salary = NonNullable<Preferences['salary']>;
 

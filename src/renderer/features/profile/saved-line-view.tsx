@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import type { SaveState } from './autosave.ts';
-import classes from './profile.module.css';
+import classes from './fact-editor.module.css';
 
 export function SavedLine({ state }: { readonly state: SaveState }) {
   const { i18n } = useLingui();

@@ -10,6 +10,7 @@ import { SearchForm } from './search-form-view.tsx';
 import { SearchRow } from './search-row-view.tsx';
 import { type LastAct, UndoLine } from './undo-line-view.tsx';
 import { useSearches } from './use-wishes.ts';
+import wishClasses from './wishes.module.css';
 
 export function SavedSearches() {
   const { i18n } = useLingui();
@@ -41,8 +42,8 @@ export function SavedSearches() {
     />
   );
   return (
-    <section className={classes.wishes} aria-labelledby="profile-searches">
-      <h2 id="profile-searches" className={classes.wishesTitle}>
+    <section className={wishClasses.wishes} aria-labelledby="profile-searches">
+      <h2 id="profile-searches" className={wishClasses.wishesTitle}>
         {i18n.t({ id: 'search.title', message: 'Saved searches' })}
       </h2>
       <UndoLine act={lastAct} />

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import type { SavedSearchView } from '../../../shared/contract/profile.ts';
 import type { SearchQuery } from '../../../shared/domain/preferences.ts';
 import { ChoiceGroup } from './choice-group-view.tsx';
-import classes from './profile.module.css';
 import { workplaceWords } from './wish-words.ts';
+import classes from './wishes.module.css';
 import { WordsInput } from './words-input-view.tsx';
 
 interface SearchFormProps {

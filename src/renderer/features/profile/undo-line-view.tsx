@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Notice } from '../../ui/notice.tsx';
+import classes from './profile.module.css';
 
 export interface LastAct {
   readonly words: string;
@@ -12,7 +13,7 @@ export interface LastAct {
 export function UndoLine({ act }: { readonly act: LastAct | null }) {
   const { i18n } = useLingui();
   return (
-    <div role="status">
+    <div role="status" className={classes.undo}>
       {act && (
         <Notice
           tone="plain"

@@ -7,7 +7,9 @@ import { sectionWords } from './section-words.ts';
 export function useFactName(): (fact: ProfileFact) => string {
   const { i18n } = useLingui();
   return (fact) => {
-    if (fact.section === 'contact') return i18n.t(sectionWords.contact);
+    if (fact.section === 'contact') {
+      return i18n.t({ id: 'profile.contact.name', message: 'your details' });
+    }
     const { title, beside } = factWords(fact);
     const place = beside.split(' · ')[0] ?? '';
     return [title, place].filter(Boolean).join(', ') || i18n.t(sectionWords[fact.section]);
