@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { PageText } from '../../../src/shared/domain/document-text.ts';
+import { structureResume } from '../../../src/workers/structure-resume/structure-resume.ts';
+import { column, heading, layOut } from './lay-out.ts';
+import { quietContext } from './read.ts';
+
+const read = (page: PageText, reading: 'plain' | 'accurate') =>
+  structureResume({ pages: [page], reading }, quietContext);
+
+const experience = [
+  heading('Experience'),
+  { text: 'Crumb and Sons', isBold: true, aside: '2019 – 2022' },
+  { text: 'Senior Baker' },
+  { text: 'Millford Mills', isBold: true, aside: '2015 – 2018' },
+  { text: 'Assistant Miller' },
+  heading('Education'),
+  { text: 'Millford College', isBold: true, aside: '2012 – 2015' },
+  { text: 'Bachelor of Arts in History' },
+];
+
+describe('the second reading', () => {
+  it('changes nothing where the first made sense', async () => {
+    const page = layOut([
+      { text: 'Mirela Vantongeren', y: 20, size: 24 },
+      { text: 'mirela@example.org', y: 50 },
+      ...column(experience, { top: 70 }),
+    ]);
+    expect(await read(page, 'accurate')).toEqual(await read(page, 'plain'));
+  });
+
+  it('finds the columns that no heading tells of', async () => {
+    // Both columns are dense, level with each other, and the left one has no heading that is known.
+    const side = ['Cysylltu', 'Oxmoor', 'Rye bread', 'Wheat bread', 'Oat bread', 'Corn bread'];
+    const main = [
+      { text: 'Mirela Vantongeren', size: 12 },
+      { text: 'mirela@example.org' },
+      ...experience,
+    ];
+    const page = layOut([
+      ...column(
+        [...side, ...side, ...side].map((text) => ({ text, aside: 'Bara' })),
+        { x: 40, right: 140, top: 50 },
+      ),
+      ...column(main, { x: 160, right: 545, top: 50 }),
+    ]);
+    const [plain, accurate] = [await read(page, 'plain'), await read(page, 'accurate')];
+    expect(accurate.confidence).toBeGreaterThanOrEqual(plain.confidence);
+    expect(accurate.resume.work?.map(({ name }) => name)).toEqual([
+      'Crumb and Sons',
+      'Millford Mills',
+    ]);
+  });
+
+  it('stops when it is cancelled', async () => {
+    const cancelled = {
+      ...quietContext,
+      throwIfCancelled: () => {
+        throw new DOMException('cancelled', 'AbortError');
+      },
+    };
+    const page = layOut(column(experience));
+    const reading = structureResume({ pages: [page], reading: 'accurate' }, cancelled);
+    await expect(reading).rejects.toThrow('cancelled');
+  });
+});
