@@ -59,7 +59,8 @@ export interface ResumeTable extends ResumeReader {
 }
 
 const summary = `
-  r.line_id, l.title, r.id, r.number, r.origin, r.resume ->> '$.basics.name' AS name,
+  r.line_id, l.title, r.id, r.number, r.origin,
+  coalesce(r.resume ->> '$.basics.name', nullif(d.resume ->> '$.basics.name', '')) AS name,
   r.resume ->> '$.basics.label' AS headline, r.file_name, r.page_count, r.mode, r.confidence,
   json_array_length(r.warnings) AS warning_count, r.created_at,
   d.saved_at AS draft_saved_at, l.removed_at`;

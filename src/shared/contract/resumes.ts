@@ -18,7 +18,7 @@ export const resumeSummarySchema = z.object({
   /** Within the résumé, from 1. */
   number: z.number().int().positive(),
   origin: z.enum(resumeOrigins),
-  /** Null where the résumé has none. */
+  /** Of its draft where no version says it; null where neither does. */
   name: z.string().nullable(),
   headline: z.string().nullable(),
   /** The file that it was read from; null, as what follows, where it was written from scratch. */

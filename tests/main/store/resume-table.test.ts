@@ -71,6 +71,17 @@ describe('a résumé', () => {
     });
   });
 
+  it('that no version names yet is listed under the name in its draft', async () => {
+    const { resumes, drafts, write } = setup();
+    await write((tx) => resumes.begin(tx, numberedId(1)));
+    const save = (name: string) =>
+      write((tx) => drafts.save(tx, numberedId(1), { base: 1, resume: { basics: { name } } }));
+    await save('');
+    expect(resumes.listLines()).toMatchObject([{ name: null }]);
+    await save('Mira');
+    expect(resumes.listLines()).toMatchObject([{ name: 'Mira' }]);
+  });
+
   it('is listed with its draft and its title', async () => {
     const { resumes, lines, drafts, write, read } = setup();
     await read(1);

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { overCorner } from '../../theme/over-corner.ts';
 import classes from './draft-bar.module.css';
 
 interface SaveVersionDialogProps {
@@ -25,6 +26,7 @@ export function SaveVersionDialog({ isOpen, isSaving, onClose, onSave }: SaveVer
     <Modal
       opened={isOpen}
       onClose={onClose}
+      zIndex={overCorner}
       title={i18n.t({ id: 'version.save.title', message: 'Save as a version' })}
       closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >

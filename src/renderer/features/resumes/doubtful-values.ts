@@ -4,7 +4,7 @@ import { listLeaves } from '../../../shared/domain/list-leaves.ts';
 import { basicsFields, sections } from '../editor/field-table.ts';
 
 /** Below this the reader is more unsure of a value than of most. */
-const MIN_CONFIDENCE = 0.6;
+const MIN_CONFIDENCE = 0.7;
 
 export function doubtfulValues(
   resume: unknown,

@@ -6,6 +6,7 @@ import { IconDots, IconFileOff, IconTag, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
+import { overCorner } from '../../theme/over-corner.ts';
 import { useResumeActs } from '../editor/use-resume-acts.ts';
 import classes from './resume-screen.module.css';
 import { useResumeTitle } from './use-resume-title.ts';
@@ -94,6 +95,7 @@ function RenameDialog({ isOpen, title, placeholder, onClose, onRename }: RenameD
     <Modal
       opened={isOpen}
       onClose={onClose}
+      zIndex={overCorner}
       title={i18n.t({ id: 'resume.rename.title', message: 'Name of this résumé' })}
       closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >

@@ -52,6 +52,7 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
     <>
       <BesidePage
         detail={detail}
+        isDocked={hasDraft}
         page={
           <PageViewer
             resumeId={detail.id}
@@ -86,12 +87,14 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
 
 interface BesidePageProps {
   readonly detail: ResumeDetail;
+  /** Whether the bar of a draft stands at the bottom. */
+  readonly isDocked: boolean;
   readonly page: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What was understood beside its page, or behind a tab where there is no space for both. */
-function BesidePage({ detail, page, children }: BesidePageProps) {
+function BesidePage({ detail, isDocked, page, children }: BesidePageProps) {
   const { i18n } = useLingui();
   const isWide = useMediaQuery('(min-width: 72em)', true);
   const understood = <div className={classes.understood}>{children}</div>;
@@ -100,7 +103,9 @@ function BesidePage({ detail, page, children }: BesidePageProps) {
     return (
       <div className={classes.sideBySide}>
         {understood}
-        <div className={classes.page}>{page}</div>
+        <div className={classes.page} data-docked={isDocked || undefined}>
+          {page}
+        </div>
       </div>
     );
   }

@@ -41,6 +41,7 @@ export function ValueEditor({ at, text, onChange, onClose }: ValueEditorProps) {
     <Textarea
       classNames={{ root: classes.editor, input: classes.editorInput }}
       rows={1}
+      inputWrapperOrder={['input', 'error', 'description']}
       autoFocus
       aria-label={i18n.t({ id: 'review.edit', message: 'Change this' })}
       description={i18n.t({ id: 'review.edit.keys', message: 'Enter keeps it, Esc does not' })}
