@@ -96,18 +96,31 @@ function first(lines: readonly Line[], find: (text: string) => string | null): s
   return null;
 }
 
+/** The section that tells most, or the prose of the header. */
 function readSummary({ header, sections }: SectionedDocument): string | null {
-  const section = sections.find(({ kind, lines }) => kind === 'summary' && lines.length > 0);
-  const lines = section?.lines ?? header;
-  const aside = (line: Line, index: number): boolean =>
-    isAside(line) ||
-    isUnderAside(line, lines[index - 1]) ||
-    (section ? isFactLine(line) : isContactLine(line));
-  const paragraphs = toParagraphs(lines.filter((line, index) => !aside(line, index))).map(
-    ({ text }) => text,
+  const told = sections.filter(({ kind, lines }) => kind === 'summary' && lines.length > 0);
+  const texts = told.map(({ lines }) =>
+    paragraphsOf(lines, (line, index) => isOtherFact(lines, index) || isFactLine(line)).join(' '),
   );
-  const prose = section ? paragraphs : paragraphs.filter(isProse);
-  return prose.length > 0 ? prose.join(' ') : null;
+  const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+  if (longest.length >= 30 || (longest !== '' && told.length === 1 && header.length === 0))
+    return longest;
+  const isAsideOf = (line: Line, index: number): boolean =>
+    isOtherFact(header, index) || isContactLine(line);
+  const prose = paragraphsOf(header, isAsideOf).filter(isProse);
+  return prose.length > 0 ? prose.join(' ') : longest === '' ? null : longest;
+}
+
+const isOtherFact = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index];
+  return line !== undefined && (isAside(line) || isUnderAside(line, lines[index - 1]));
+};
+
+function paragraphsOf(
+  lines: readonly Line[],
+  isFact: (line: Line, index: number) => boolean,
+): readonly string[] {
+  return toParagraphs(lines.filter((line, index) => !isFact(line, index))).map(({ text }) => text);
 }
 
 /** A short line that is contact data and no more: under "About" there may be both. */

@@ -7,7 +7,8 @@ import { fold } from '../vocabulary/fold.ts';
 import { institutionWords } from '../vocabulary/institution-words.ts';
 
 /** A name does not end so: "University of", "Berlin,", "Research &". */
-const openEnd = /(?:,|&|-|\s(?:of|and|in|for|the|de|et|und|der|für|e|y|do|da))$/iu;
+const openEnd =
+  /(?:,|&|-|\s(?:of|and|in|for|the|at|à|a|de|du|des|et|und|der|für|bei|e|y|do|da|en|em|@))$/iu;
 
 export function joinWrapped(head: readonly Line[]): readonly Line[] {
   const lines: Line[] = [];

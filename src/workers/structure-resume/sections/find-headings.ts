@@ -20,6 +20,8 @@ export interface Heading {
   readonly title: string;
   /** Only the first cell is the heading; the others already belong to the section. */
   readonly hasContent: boolean;
+  /** It is set on two lines, both in its type. */
+  readonly isOverTwo?: boolean;
   /** The line belongs to the section itself. */
   readonly isContent?: boolean;
 }
@@ -38,7 +40,8 @@ export function findHeadings(lines: readonly Line[]): readonly Heading[] {
   const known =
     primary.length >= 1 && styled.length >= 2 ? styled : knownHeadings(lines, size, 0.5);
   const kept = withoutSubheadings(lines, known);
-  return [...kept, ...likeHeadings(lines, kept, size)].sort((a, b) => a.index - b.index);
+  const all = [...kept, ...likeHeadings(lines, kept, size)].sort((a, b) => a.index - b.index);
+  return joinOverTwo(lines, withoutCardHeads(lines, all));
 }
 
 function knownHeadings(
@@ -48,11 +51,63 @@ function knownHeadings(
 ): readonly Heading[] {
   return lines.flatMap((line, index) => {
     const heading = headingOf(line, index) ?? misread(line, index, size);
-    if (!heading) return [];
+    if (!heading || isDocumentTitle(lines, index)) return [];
     const isUnclear = isAmbiguousHeading(heading.title) && !leadsToLinks(heading, lines[index + 1]);
     const needed = isUnclear ? Math.max(threshold, clear) : threshold;
     return prominence(line, size) >= needed ? [heading] : [];
   });
+}
+
+/** "Technical" over "Skills" is one heading, and so are two lines of which only one is known. */
+function joinOverTwo(lines: readonly Line[], headings: readonly Heading[]): readonly Heading[] {
+  const indexes = new Set(headings.map(({ index }) => index));
+  const isLower = (index: number): boolean =>
+    indexes.has(index - 1) && isOneTitle(lines, index - 1);
+  return headings.flatMap((heading) => {
+    const { index, title } = heading;
+    if (isLower(index)) return [];
+    if (!isOneTitle(lines, index) || heading.hasContent) return [heading];
+    const below = lines[index + 1]?.text ?? '';
+    const kinds = [knownHeading(`${title} ${below}`), knownHeading(title), knownHeading(below)];
+    const kind = kinds.find((found) => found !== null) ?? heading.kind;
+    return [{ ...heading, kind, title: `${title} ${below}`, isOverTwo: true }];
+  });
+}
+
+/** The line below is set alike and so near that nothing can stand between. */
+function isOneTitle(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || !next || styleOf(line) !== styleOf(next) || next.page !== line.page) return false;
+  const isNear = next.gapAbove !== null && next.gapAbove < 0.4 * next.size;
+  const isAligned = Math.abs(next.x - line.x) < 3;
+  // Set like the text it could be anything; both known are two headings, one of them empty.
+  const areBoth = knownHeading(line.text) !== null && knownHeading(next.text) !== null;
+  const standsOut = line.isBold || line.isCaps;
+  return (
+    isNear && isAligned && standsOut && !areBoth && next.text.length < 30 && next.cells.length === 1
+  );
+}
+
+/** A smaller one right below another heads a card in its section: "Leadership" under "Skills". */
+function withoutCardHeads(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): readonly Heading[] {
+  return headings.filter(({ index }, position) => {
+    const above = headings[position - 1];
+    const isRightBelow =
+      above?.index === index - 1 && !above.hasContent && primaryKinds.has(above.kind);
+    const [own, other] = [headSize(lines[index]), headSize(lines[index - 1])];
+    return !isRightBelow || own > 0.97 * other || own === 0;
+  });
+}
+
+/** "Résumé" at the top names the document; in French it is a heading, with its text below. */
+function isDocumentTitle(lines: readonly Line[], index: number): boolean {
+  const isTitle = /^(?:r[eé]sum[eé]|curriculum vitae|cv|lebenslauf)$/iu.test(
+    lines[index]?.text ?? '',
+  );
+  return isTitle && index <= 2 && (lines[index + 1]?.text.length ?? 0) < 60;
 }
 
 /** "Links", "Online" or "Web" right above a web address is what it says. */
@@ -106,15 +161,20 @@ function withoutSubheadings(
   lines: readonly Line[],
   headings: readonly Heading[],
 ): readonly Heading[] {
-  const sizes = headings
-    .filter(({ kind }) => primaryKinds.has(kind))
-    .map(({ index }) => headSize(lines[index]))
-    .sort((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const usual = usualSize(lines, headings);
   const firstPrimary = headings.find(({ kind }) => primaryKinds.has(kind))?.index ?? Infinity;
   return headings.filter(
     ({ index }) => index <= firstPrimary || headSize(lines[index]) >= 0.88 * usual,
   );
+}
+
+/** Size of the headings that nearly every document has; 0 without any. */
+function usualSize(lines: readonly Line[], headings: readonly Heading[]): number {
+  const sizes = headings
+    .filter(({ kind }) => primaryKinds.has(kind))
+    .map(({ index }) => headSize(lines[index]))
+    .sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 const headSize = (line: Line | undefined): number => line?.cells[0]?.spans[0]?.size ?? 0;
@@ -134,14 +194,19 @@ function likeHeadings(
     styles.set(styleOf(line), style);
   }
   const first = known[0]?.index ?? Infinity;
-  return [...styles.values()]
-    .filter(({ heads, others }) => heads >= 2 && others.length <= heads)
-    .flatMap(({ others }) => others)
-    .filter((index) => index > first && isShortHead(lines[index], size))
-    .map((index) => {
-      const title = lines[index]?.text ?? '';
-      return { index, kind: guessHeading(title), title, hasContent: false };
-    });
+  const smallest = 0.93 * usualSize(lines, known);
+  return (
+    [...styles.values()]
+      .filter(({ heads, others }) => heads >= 2 && others.length <= heads)
+      .flatMap(({ others }) => others)
+      // Titles of entries may be set like the smaller ones of two kinds of heading.
+      .filter((index) => headSize(lines[index]) >= smallest)
+      .filter((index) => index > first && isShortHead(lines[index], size))
+      .map((index) => {
+        const title = lines[index]?.text ?? '';
+        return { index, kind: guessHeading(title), title, hasContent: false };
+      })
+  );
 }
 
 function isShortHead(line: Line | undefined, size: number): boolean {

@@ -9,14 +9,14 @@ import type { Section, SectionedDocument } from './section.ts';
 export function splitSections(lines: readonly Line[]): SectionedDocument {
   const headings = withNameBlock(lines, findHeadings(lines));
   const sections: Section[] = headings.map(
-    ({ index, kind, title, hasContent, isContent }, position) => {
+    ({ index, kind, title, hasContent, isContent, isOverTwo }, position) => {
       const until = headings[position + 1]?.index ?? lines.length;
       const own = lines[index];
       const rest = hasContent && own ? [withoutFirstCell(own)] : [];
       return {
         kind,
         title,
-        lines: [...rest, ...lines.slice(isContent ? index : index + 1, until)],
+        lines: [...rest, ...lines.slice(index + (isContent ? 0 : isOverTwo ? 2 : 1), until)],
       };
     },
   );
