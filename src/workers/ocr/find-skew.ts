@@ -6,6 +6,8 @@
 import type { GrayImage } from './gray-image.ts';
 
 export interface Lie {
+  /** Nothing is on the page but a speck or two. */
+  readonly isBlank: boolean;
   /** Degrees, clockwise, by which the lines fall to the right; 0 where they cannot be told. */
   readonly skew: number;
   /** The lines run from top to bottom: the page lies on its side. */
@@ -22,6 +24,8 @@ const fineStep = 0.1;
 const sidewaysFactor = 1.5;
 /** Fewer points of ink show no lines. */
 const minInk = 300;
+/** A word has some thirty. */
+const minSpecks = 8;
 
 interface InkMap {
   readonly xs: Float64Array;
@@ -32,11 +36,12 @@ interface InkMap {
 
 export function findLie(image: GrayImage): Lie {
   const ink = inkMap(image);
-  if (ink.xs.length < minInk) return { skew: 0, isSideways: false };
+  const isBlank = ink.xs.length < minSpecks;
+  if (ink.xs.length < minInk) return { isBlank, skew: 0, isSideways: false };
   const across = bestSkew(ink);
   const down = bestSkew(sideways(ink));
   const isSideways = down.clarity > across.clarity * sidewaysFactor;
-  return { skew: (isSideways ? down : across).skew, isSideways };
+  return { isBlank, skew: (isSideways ? down : across).skew, isSideways };
 }
 
 function inkMap({ pixels, width, height }: GrayImage): InkMap {

@@ -7,23 +7,18 @@ export interface GrayImage {
   readonly height: number;
 }
 
-interface ColourPixels {
-  /** Red, green, blue, alpha; opaque. */
-  readonly data: Uint8ClampedArray;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Gray by the luma weights of ITU-R BT.601. */
-export function toGrayImage({ data, width, height }: ColourPixels): GrayImage {
-  const pixels = new Uint8Array(width * height);
-  for (let from = 0, to = 0; to < pixels.length; from += 4, to += 1) {
-    const red = data[from] as number;
-    const green = data[from + 1] as number;
-    const blue = data[from + 2] as number;
-    pixels[to] = (red * 77 + green * 150 + blue * 29) >> 8;
+/**
+ * Gray by the luma weights of ITU-R BT.601.
+ *
+ * @param colours red, green, blue and alpha of each pixel; opaque
+ */
+export function toGrayRows(colours: Uint8ClampedArray, gray: Uint8Array): void {
+  for (let from = 0, to = 0; to < gray.length; from += 4, to += 1) {
+    const red = colours[from] as number;
+    const green = colours[from + 1] as number;
+    const blue = colours[from + 2] as number;
+    gray[to] = (red * 77 + green * 150 + blue * 29) >> 8;
   }
-  return { pixels, width, height };
 }
 
 /**

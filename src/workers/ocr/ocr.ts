@@ -1,4 +1,5 @@
 /** Task: reads one page of a PDF or of an image file from its image. */
+import type { Canvas } from '@napi-rs/canvas';
 import type { PageTurn, TextRun } from '../../shared/domain/document-text.ts';
 import { drawDocumentPage } from '../picture/draw-document-page.ts';
 import type { Task } from '../task-context.ts';
@@ -8,6 +9,7 @@ import { prepareImage } from './prepare-image.ts';
 import type { RecognizedWord } from './read-words.ts';
 import { recognize } from './recognizer.ts';
 import { turnPage } from './turn-page.ts';
+import { upsideDown } from './upside-down.ts';
 
 /** What most scanners make: drawing a scan at its own resolution blurs nothing. */
 const scanDpi = 200;
@@ -38,30 +40,48 @@ export const ocr: Task<'ocr'> = async ({ languages, dpi = scanDpi, ...place }, c
         if (isFirst) context.reportProgress(drawnShare + fraction * (1 - drawnShare));
       },
     });
-  const drawn = prepareImage(canvas);
-  const degrees = turnOf(drawn);
-  let page = { canvas: degrees === 0 ? canvas : turnPage(canvas, degrees), degrees };
-  let words = await read(degrees === 0 ? drawn : prepareImage(page.canvas), true);
-  if (words.length > 0 && meanConfidence(words) < poorConfidence) {
-    const over = { canvas: turnPage(page.canvas, 180), degrees: degrees + 180 };
-    const others = await read(prepareImage(over.canvas), false);
-    if (soundLetters(others) > soundLetters(words)) [page, words] = [over, others];
-  }
+  const { words, image, degrees } = await readUpright(canvas, read);
   const runs = words.map((word) => toRun(word, scale));
-  const size = { width: page.canvas.width / scale, height: page.canvas.height / scale };
-  const turned: PageTurn = { degrees: page.degrees, shownWidth: width, shownHeight: height };
+  const turnedSize = { width: image.width / scale, height: image.height / scale };
+  const size = degrees === 0 ? { width, height } : turnedSize;
+  const turned: PageTurn = { degrees, shownWidth: width, shownHeight: height };
   return {
-    text: { page: place.page, ...(page.degrees === 0 ? { width, height } : size), runs, links: [] },
+    text: { page: place.page, ...size, runs, links: [] },
     confidence: meanConfidence(words),
-    ...(page.degrees !== 0 && { turned }),
+    ...(degrees !== 0 && { turned }),
   };
 };
 
-/** Degrees, clockwise, that bring the lines of the page level. */
-function turnOf(image: GrayImage): number {
-  const { skew, isSideways } = findLie(image);
+interface UprightReading {
+  readonly words: readonly RecognizedWord[];
+  /** As it was read. */
+  readonly image: GrayImage;
+  /** How far it was turned for that, clockwise. */
+  readonly degrees: number;
+}
+
+/** Reads the page as it should be held. The canvas is used up: its memory is given back. */
+async function readUpright(
+  canvas: Canvas,
+  read: (image: GrayImage, isFirst: boolean) => Promise<readonly RecognizedWord[]>,
+): Promise<UprightReading> {
+  const drawn = prepareImage(canvas);
+  const { isBlank, skew, isSideways } = findLie(drawn);
+  // Nothing to read: Tesseract need not even be loaded.
+  if (isBlank) return { words: [], image: drawn, degrees: 0 };
   const level = Math.abs(skew) < minSkew ? 0 : -skew;
-  return isSideways ? 90 + level : level;
+  const degrees = isSideways ? 90 + level : level;
+  const page = degrees === 0 ? canvas : turnPage(canvas, degrees);
+  const image = degrees === 0 ? drawn : prepareImage(page);
+  // Otherwise it would stay until the next collection of garbage, a page of it after another.
+  canvas.width = 1;
+  page.width = 1;
+  const words = await read(image, true);
+  const first = { words, image, degrees };
+  if (words.length === 0 || meanConfidence(words) >= poorConfidence) return first;
+  const over = upsideDown(image);
+  const second = { words: await read(over, false), image: over, degrees: degrees + 180 };
+  return soundLetters(second.words) > soundLetters(words) ? second : first;
 }
 
 function toRun(word: RecognizedWord, scale: number): TextRun {

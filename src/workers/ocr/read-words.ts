@@ -1,5 +1,6 @@
 /** Takes the recognised words out of Tesseract, with the size of the line that each one stands in. */
 import { lineFontSize } from './line-font-size.ts';
+import { mendLine } from './mend-line.ts';
 import {
   type PixelBox,
   type ResultIterator,
@@ -37,7 +38,7 @@ export function readWords(core: TesseractCore, api: TessBaseApi): readonly Recog
   core.destroy(iterator);
   return lines.flatMap((line) => {
     const fontSize = lineFontSize(line);
-    return line.map((word) => ({ ...word, fontSize }));
+    return mendLine(line).map((word) => ({ ...word, fontSize }));
   });
 }
 

@@ -73,6 +73,7 @@ async function createRecognizer(languages: string): Promise<Recognizer> {
   let recognizer: Recognizer | null = null;
   const core = await loadTesseractCore({
     TesseractProgress: (percent) => recognizer?.onPercent(percent),
+    printErr: () => undefined,
   });
   for (const language of languages.split('+')) {
     core.FS.writeFile(`./${language}.traineddata`, await readLanguageData(language));

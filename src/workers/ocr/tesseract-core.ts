@@ -58,6 +58,8 @@ export interface TesseractCore {
 interface CoreOptions {
   /** Called while `Recognize` runs: 30–100. What it throws comes out of `Recognize`. */
   readonly TesseractProgress: (percent: number) => void;
+  /** Gets what it would write to the error stream: remarks about the page, of use to nobody. */
+  readonly printErr: (line: string) => void;
 }
 
 export function loadTesseractCore(options: CoreOptions): Promise<TesseractCore> {

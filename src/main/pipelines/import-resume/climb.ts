@@ -11,6 +11,8 @@ const MIN_WORD_SHARE = 0.5;
 /** A page with this much picture and little text has its words in the picture. */
 const SCAN_IMAGE_SHARE = 0.5;
 const SCAN_MAX_CHARACTERS = 200;
+/** A rule, an icon, a portrait. */
+const SMALL_IMAGE_SHARE = 0.05;
 /** So many words without small ones among them are no text of a language that is known here. */
 const MIN_JUDGED_WORDS = 60;
 const MIN_SMALL_WORDS = 0.01;
@@ -33,6 +35,25 @@ export function needsOcr(layer: PageReading): boolean {
   if (imageShare >= SCAN_IMAGE_SHARE && characters < SCAN_MAX_CHARACTERS) return true;
   const { words, share } = languageShares(plainText(layer));
   return words >= MIN_JUDGED_WORDS && share < MIN_SMALL_WORDS;
+}
+
+/**
+ * The pages that OCR should look at. A few words of sound type on a page without pictures are all
+ * there is on it, unless the document as a whole has hardly any text: then its letters may be drawn.
+ */
+export function pagesForOcr(layers: readonly PageReading[]): readonly number[] {
+  const characters = layers.reduce((sum, { quality }) => sum + (quality?.characters ?? 0), 0);
+  const isTyped = characters >= SCAN_MAX_CHARACTERS;
+  return layers
+    .filter((layer) => needsOcr(layer) && !(isTyped && isShortType(layer)))
+    .map(({ text }) => text.page);
+}
+
+function isShortType({ quality }: PageReading): boolean {
+  if (quality === undefined) return false;
+  const { characters, mappedShare, wordShare, imageShare } = quality;
+  const isSound = mappedShare >= MIN_MAPPED_SHARE && wordShare >= MIN_WORD_SHARE;
+  return characters > 0 && isSound && imageShare < SMALL_IMAGE_SHARE;
 }
 
 /** Whether a paid look by a model could read what OCR could not. */

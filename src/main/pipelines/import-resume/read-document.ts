@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/domain/app-error.ts';
 import { flowFormats, isFlowType, isPictureType } from '../../../shared/domain/media-type.ts';
 import { type TaskInput, tasks as taskSchemas } from '../../../shared/tasks.ts';
 import type { JobContext } from '../../engine/job-context.ts';
-import { better, needsOcr, needsVision } from './climb.ts';
+import { better, needsVision, pagesForOcr } from './climb.ts';
 import { type PageReading, unreadPage } from './page-reading.ts';
 import { progressOf } from './progress.ts';
 import { readByOcr } from './read-by-ocr.ts';
@@ -93,7 +93,7 @@ async function climb<Tx>(
     const quality = layers[page - 1]?.quality;
     return quality === undefined || quality.imageShare >= SCAN_IMAGE_SHARE;
   };
-  const pages = layers.filter(needsOcr).map(({ text }) => text.page);
+  const pages = pagesForOcr(layers);
   const byOcr = await readByOcr(scope, { file, pages, isScan });
   const read = layers.map((layer) => better(layer, byOcr.get(layer.text.page)));
   const poor = read.filter(needsVision).map(({ text }) => text.page);

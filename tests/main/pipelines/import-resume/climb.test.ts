@@ -4,6 +4,7 @@ import {
   needsOcr,
   needsSecondReading,
   needsVision,
+  pagesForOcr,
 } from '../../../../src/main/pipelines/import-resume/climb.ts';
 import type { PageReading } from '../../../../src/main/pipelines/import-resume/page-reading.ts';
 import { pageOf, resumeText } from '../../../support/import-lab.ts';
@@ -38,6 +39,21 @@ describe('needsOcr', () => {
     ['a long page in another script', layer({}, 'Иван Петров инженер '.repeat(40)), false],
   ])('decides about %s', (_name, reading, expected) => {
     expect(needsOcr(reading)).toBe(expected);
+  });
+});
+
+describe('pagesForOcr', () => {
+  const short = (characters: number, imageShare = 0): PageReading =>
+    layer({ characters, imageShare }, 'Page 2');
+
+  it('leaves a few words on a page without pictures to a document that has text', () => {
+    expect(pagesForOcr([layer(), short(12)])).toEqual([]);
+  });
+
+  it('looks at them where the document has hardly any text, or a picture stands beside them', () => {
+    expect(pagesForOcr([short(12), short(12)])).toHaveLength(2);
+    expect(pagesForOcr([layer(), short(12, 0.8)])).toHaveLength(1);
+    expect(pagesForOcr([layer(), short(0)])).toHaveLength(1);
   });
 });
 

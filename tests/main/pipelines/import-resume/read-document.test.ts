@@ -7,7 +7,7 @@ const scanned = { characters: 0, mappedShare: 1, wordShare: 0, imageShare: 1 };
 const frenchText =
   'ingénieure au sein de la direction des réseaux elle a conduit les études pour le compte de la ville et du port avec des équipes sur le terrain dans un délai de deux mois';
 
-const number = (input: Readonly<Record<string, unknown>>): number => Number(input['page']);
+const number = (input: Readonly<Record<string, unknown>>): number => Number(input.page);
 
 /** A PDF of two pages: type, then a scan. */
 const mixed = {
@@ -45,7 +45,7 @@ describe('readDocument', () => {
     const lab = importLab({ answers });
     await lab.read('application/pdf');
     const calls = lab.calls.filter(({ name }) => name === 'ocr');
-    expect(calls.map(({ input }) => input['dpi'])).toEqual([150, 200]);
+    expect(calls.map(({ input }) => input.dpi)).toEqual([150, 200]);
   });
 
   it('reads every page of an image file by OCR', async () => {
@@ -57,12 +57,12 @@ describe('readDocument', () => {
   it('reads once more in the language that the scan turns out to be in', async () => {
     const french = (input: Readonly<Record<string, unknown>>) => ({
       text: pageOf(number(input), frenchText),
-      confidence: String(input['languages']).startsWith('fra') ? 0.95 : 0.7,
+      confidence: String(input.languages).startsWith('fra') ? 0.95 : 0.7,
     });
     const answers = { 'picture-info': () => ({ pageCount: 1 }), ocr: french };
     const lab = importLab({ answers });
     expect((await lab.read('image/png'))[0]?.confidence).toBe(0.95);
-    expect(lab.calls.at(-1)?.input['languages']).toEqual(['fra', 'eng']);
+    expect(lab.calls.at(-1)?.input.languages).toEqual(['fra', 'eng']);
     const asked = importLab({ answers });
     expect((await asked.read('image/png', ['eng']))[0]?.confidence).toBe(0.7);
   });
