@@ -28,29 +28,6 @@ describe('the second reading', () => {
     expect(await read(page, 'accurate')).toEqual(await read(page, 'plain'));
   });
 
-  it('finds the columns that no heading tells of', async () => {
-    // Both columns are dense, level with each other, and the left one has no heading that is known.
-    const side = ['Cysylltu', 'Oxmoor', 'Rye bread', 'Wheat bread', 'Oat bread', 'Corn bread'];
-    const main = [
-      { text: 'Mirela Vantongeren', size: 12 },
-      { text: 'mirela@example.org' },
-      ...experience,
-    ];
-    const page = layOut([
-      ...column(
-        [...side, ...side, ...side].map((text) => ({ text, aside: 'Bara' })),
-        { x: 40, right: 140, top: 50 },
-      ),
-      ...column(main, { x: 160, right: 545, top: 50 }),
-    ]);
-    const [plain, accurate] = [await read(page, 'plain'), await read(page, 'accurate')];
-    expect(accurate.confidence).toBeGreaterThanOrEqual(plain.confidence);
-    expect(accurate.resume.work?.map(({ name }) => name)).toEqual([
-      'Crumb and Sons',
-      'Millford Mills',
-    ]);
-  });
-
   it('stops when it is cancelled', async () => {
     const cancelled = {
       ...quietContext,

@@ -4,13 +4,19 @@ import type { Line } from './line.ts';
 
 export const isLabel = ({ text }: Line): boolean => knownHeading(text) !== null;
 
+/** Share by which the sizes of one label's lines may differ: OCR measures them by their letters. */
+const sameSize = 0.2;
+
 /** Joins the lines of one label ("Education" over "and awards"). */
 export function joinLabels(lines: readonly Line[]): readonly Line[] {
   const labels: Line[] = [];
   for (const line of lines) {
     const last = labels.at(-1);
     const isSameLabel =
-      last && line.gapAbove !== null && line.gapAbove < 0.5 * line.size && last.size === line.size;
+      last &&
+      line.gapAbove !== null &&
+      line.gapAbove < 0.5 * line.size &&
+      Math.abs(last.size - line.size) < sameSize * line.size;
     if (last && isSameLabel) {
       const text = `${last.text} ${line.text}`;
       labels[labels.length - 1] = { ...last, text, bottom: line.bottom };
