@@ -28,6 +28,31 @@ describe('the second reading', () => {
     expect(await read(page, 'accurate')).toEqual(await read(page, 'plain'));
   });
 
+  it('finds the column of a margin that no heading tells of', async () => {
+    const left = 'Rye Wheat Oat Corn Spelt Barley Millet Rice Buckwheat Quinoa'.split(' ');
+    const right = [
+      'Mirela Vantongeren',
+      'mirela@example.org',
+      'Experience',
+      'Crumb and Sons',
+      'Senior Baker',
+      '2019 – 2022',
+      'Millford Mills',
+      'Assistant Miller',
+      '2015 – 2018',
+      'Flour of all kinds',
+    ];
+    const page = layOut([
+      ...left.map((text, index) => ({ text, x: 50, y: 60 + index * 14 })),
+      ...right.map((text, index) => ({ text, x: 200, y: 60 + index * 14 })),
+    ]);
+    const [plain, accurate] = [await read(page, 'plain'), await read(page, 'accurate')];
+    const startsOf = ({ resume }: typeof plain) => resume.work?.map(({ startDate }) => startDate);
+    expect(startsOf(accurate)).toEqual(['2019', '2015']);
+    expect(startsOf(plain)).not.toEqual(['2019', '2015']);
+    expect(accurate.confidence).toBeGreaterThan(plain.confidence);
+  });
+
   it('stops when it is cancelled', async () => {
     const cancelled = {
       ...quietContext,
