@@ -23,7 +23,7 @@ const UNKNOWN_LANGUAGE = 0.2;
 /** Below this, every third word or so has a letter wrong. */
 const MIN_OCR_CONFIDENCE = 0.6;
 /** Below this the plain order of reading has probably mixed up columns. */
-const MIN_PLAIN_CONFIDENCE = 0.6;
+const MIN_PLAIN_CONFIDENCE = 0.8;
 
 /** Whether the text layer is worth less than what OCR would read from the page's image. */
 export function needsOcr(layer: PageReading): boolean {
