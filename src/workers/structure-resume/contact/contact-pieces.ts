@@ -11,7 +11,7 @@ export interface Piece {
 }
 
 /** Icons part as bars do: signs, and glyphs of icon fonts in the private use area. */
-const separator = /\s*(?:[|•·●∙⋅♦◆■▪✦]|\p{So}\uFE0F?|\p{Co})+\s*|\s+[–—/]\s+|\s{2,}/u;
+const separator = /\s*(?:[|•·●∙⋅♦◆■▪✦]|\p{So}\uFE0F?|\p{Co})+\s*|\s+[–—/]\s+|\s{2,}|\u3000/u;
 
 export function contactPieces(lines: readonly Line[]): readonly Piece[] {
   return lines.flatMap((line) => line.cells.flatMap((cell) => cellPieces(cell, line)));

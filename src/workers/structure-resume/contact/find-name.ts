@@ -9,7 +9,7 @@ import { countryCodeOf } from '../vocabulary/places.ts';
 import { knownHeading } from '../vocabulary/section-headings.ts';
 import { parseLocation } from './parse-location.ts';
 import { personalFacts } from './personal-facts.ts';
-import { bareName, type NameText, toName } from './to-name.ts';
+import { type NameText, toName } from './to-name.ts';
 
 export interface FoundName {
   readonly name: string;
@@ -42,8 +42,8 @@ export function findName(
 /** "Name: …", or given and family name in fields of their own. */
 function toldName(lines: readonly Line[]): FoundName | null {
   const facts = personalFacts(lines.slice(0, 40));
-  const whole = facts.find(({ kind, value }) => kind === 'name' && bareName(value).includes(' '));
-  if (whole && toName(whole.value)) return { name: whole.value, line: whole.line };
+  const whole = facts.find(({ kind, value }) => kind === 'name' && toName(value) !== null);
+  if (whole) return { name: whole.value, line: whole.line };
   const given = facts.find(({ kind }) => kind === 'givenName');
   const family = facts.find(({ kind }) => kind === 'familyName' || kind === 'name');
   if (!given || !family) return null;

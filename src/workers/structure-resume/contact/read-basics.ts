@@ -13,6 +13,7 @@ import { findName } from './find-name.ts';
 import { findPhone } from './find-phone.ts';
 import { findUrls, withoutUrls } from './find-urls.ts';
 import { networkNamed } from './networks.ts';
+import { personalFacts } from './personal-facts.ts';
 
 type Basics = Resume['basics'];
 
@@ -148,7 +149,13 @@ function findLabel(header: readonly Line[], nameLine: Line, summary: string | nu
     const { text } = line;
     const isContact = findEmail(text) || findPhone(text) || findUrls(text).length > 0;
     const isText = /\p{L}{3}/u.test(text) && text.length <= 90 && findPeriods(text).length === 0;
-    return isText && !isContact && !summary?.includes(text) && findLocation([line]) === null;
+    return (
+      isText &&
+      !isContact &&
+      personalFacts([line]).length === 0 &&
+      !summary?.includes(text) &&
+      findLocation([line]) === null
+    );
   });
   return found?.text ?? null;
 }

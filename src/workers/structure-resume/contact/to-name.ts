@@ -14,6 +14,8 @@ const nameWord = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
 const particles =
   /^(?:de|da|do|dos|das|del|della|dello|di|du|des|la|las|le|los|van|von|vom|der|den|ter|ten|te|zu|zum|zur|af|av|bin|binti|ibn|bint|abu|al|el|y|e|i|und|st\.?|san|santa|mac|mc|o')$/i;
 const contracted = /^(?:d|l|dell|dall|all|o|n|s|t)['’]\p{Lu}/u;
+/** Chinese, Japanese and Korean names may stand without a space. */
+const undivided = /^(?:[\p{Script=Han}]{2,4}|\p{Script=Hangul}{2,4})$/u;
 const titlesBefore =
   /^(?:(?:dr|prof|mr|mrs|ms|miss|mme|m|herr|frau|sr|sra|srta|dipl\.-?\s?(?:ing|kfm|inf)|ing|mag|m\.\s?sc|b\.\s?sc|med|rer|nat|phil|jur|eng|engº|lic|arq)\b\.?\s+)+/i;
 const titlesAfter =
@@ -32,10 +34,11 @@ export function toName(text: string): NameText | null {
     .trim();
   const bare = bareName(name);
   const words = bare.split(' ');
-  if (words.length < 2 || words.length > 6 || bare.length > 50) return null;
+  const isWhole = words.length >= 2 || undivided.test(bare);
+  if (!isWhole || words.length > 6 || bare.length > 50) return null;
   if (!words.every((word) => nameWord.test(word))) return null;
   const isNamed = words.every(
-    (word) => /^\p{Lu}/u.test(word) || particles.test(word) || contracted.test(word),
+    (word) => /^[\p{Lu}\p{Lo}]/u.test(word) || particles.test(word) || contracted.test(word),
   );
   const isEnded = !/^(?:de|da|do|dos|das|del|van|von|der|den|di|y|e)$/u.test(words.at(-1) ?? '');
   if (!isNamed || !isEnded || isHeading(bare)) return null;

@@ -36,12 +36,12 @@ export interface HeadParts {
   readonly url: string | null;
 }
 
-const hardSeparator = /\s*[|•·●∙⋅▪]\s*|\s+\/\/\s+|\s{3,}/u;
-const softSeparator = /(,\s+)|(\s+[–—-]+\s+|\s+:\s+)|(\s*\()|(\)\s*)/gu;
+const hardSeparator = /\s*[|•·●∙⋅▪]\s*|\s+\/\/\s+|\s{3,}|\u3000+/u;
+const softSeparator = /(,\s+|[，、،]\s*)|(\s+[–—-]+\s+|\s+:\s+)|(\s*\()|(\)\s*)/gu;
 /** "Engineer at Acme", "Engineer @ Acme": only after a title; a company may have these in its name. */
 const employerWord = /\s+(?:@|at|chez|bei|beim|presso|bij)\s+(?=\p{Lu})|\s+@\s*(?=\p{L})/u;
 const looseEnds =
-  /^(?:[\s,;:|/•·–—@*-]+|(?:at|chez|bei|by|from)\s+(?=\p{Lu}))+|[\s,;:|/•·–—@(*-]+$/gu;
+  /^(?:[\s,;:|/•·–—@*，、،-]+|(?:at|chez|bei|by|from)\s+(?=\p{Lu}))+|[\s,;:|/•·–—@(*，、،-]+$/gu;
 
 export function headParts(head: readonly Line[]): HeadParts {
   const parts: HeadPart[] = [];

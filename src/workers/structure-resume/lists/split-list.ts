@@ -1,6 +1,6 @@
 /** Cuts an enumeration into its items. */
 
-const separator = /\s*[,;|•·●▪∙⋅◦►]\s*|\s{2,}|\s+[–—-]\s+/u;
+const separator = /\s*[,，、،；;|•·●▪∙⋅◦►]\s*|\s{2,}|\s+[–—-]\s+/u;
 /** "Proficient in Word and Excel" enumerates; the words before do not belong to the items. */
 const introduction =
   /^(?:(?:highly )?proficient (?:in|with)|experienced? (?:in|with)|(?:good |basic |strong )?knowledge of|familiar(?:ity)? with|skilled (?:in|at)|working knowledge of|expert in|competent in|proficiency in|kenntnisse in|sicher in|maîtrise de|connaissance de|dominio de|conocimientos de|conhecimento em|domínio de)\s+/iu;

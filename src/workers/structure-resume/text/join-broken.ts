@@ -13,7 +13,7 @@ import { monthPattern } from '../vocabulary/months.ts';
 /** An address without an end: the line was full. */
 const openAddress =
   /(?:^|[\s(:])(?:\S+@[\p{L}\p{N}.-]*|(?:https?:\/\/|www\.)\S*|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S*)$/u;
-const addressEnd = /^[\p{L}\p{N}._/-]{1,40}$/u;
+const addressEnd = /^[a-z\d._/-]{1,40}$/iu;
 const openPeriod = new RegExp(
   `\\d{4}\\)?\\s*(?:-+|bis|to|a|au|ate|hasta)\\s*(?:(?:${monthPattern})\\.?(?:\\s+de)?\\s*)?$`,
   'u',

@@ -55,7 +55,7 @@ export const presentPattern: string = [
   'heute|laufend|lfd\\.?|jetzt|derzeit|aktuell|dato|andauernd|fortlaufend|gegenwart',
   '(?:(?:en|hasta)\\s+)?(?:la\\s+)?actualidad|actual(?:mente|idad)?|hoy(?: en dia)?|(?:(?:hasta|a)\\s+)?la fecha|en curso|vigente|(?:y\\s+)?continua',
   'presente|atual(?:mente)?|hoje|(?:o\\s+)?momento(?: atual)?|(?:os\\s+)?dias (?:atuais|de hoje)|em (?:curso|andamento)|(?:le|o|el)\\s+(?:present|moment)',
-  'oggi|in corso|attuale|attualmente|heden|obecnie|nadal|(?:по\\s+)?настоящее время|(?:по\\s+)?н\\.\\s?в\\.|至今|现在|今|現在|σημερα|الآن',
+  'oggi|in corso|attuale|attualmente|heden|obecnie|nadal|(?:по\\s+)?настоящее время|(?:по\\s+)?н\\.\\s?в\\.|至今|现在|今|現在|σημερα|الآن|الان|현재',
 ].join('|');
 
 /** Folded words that stand between the two ends of a range. */
