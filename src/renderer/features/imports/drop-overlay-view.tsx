@@ -25,7 +25,8 @@ export function DropOverlay({ count }: DropOverlayProps) {
         <p className={classes.text}>
           {i18n.t({
             id: 'import.drop.detail',
-            message: 'PDF and Word, also scanned. They are read on this computer and stay here.',
+            message:
+              'PDF, Word, OpenDocument, RTF, web pages, text and scans. They are read on this computer and stay here.',
           })}
         </p>
       </div>

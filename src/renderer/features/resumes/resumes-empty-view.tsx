@@ -32,7 +32,7 @@ export function ResumesEmpty({ openButton, writeButton }: ResumesEmptyProps) {
         {i18n.t({
           id: 'resumes.empty.text',
           message:
-            'PDF or Word, even a scan. Nightshift reads it into a structured résumé, tells you how sure it is, and shows it beside the page.',
+            'PDF, Word, OpenDocument, RTF, a web page, text, even a scan. Nightshift reads it into a structured résumé, tells you how sure it is, and shows it beside the page.',
         })}
       </p>
       <p className={classes.text}>

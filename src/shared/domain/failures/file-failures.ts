@@ -82,7 +82,7 @@ export const fileFailures = {
     },
     action: /*i18n*/ {
       id: 'failure.format-unsupported.action',
-      message: 'Save it as PDF or DOCX and drop that file.',
+      message: 'Save it as PDF, DOCX, ODT, RTF, HTML or plain text, and drop that file.',
     },
   },
   'json-unknown': {
