@@ -8,7 +8,7 @@ import { createResumeTable } from '../../src/main/store/resume-table.ts';
 import { createSqliteJobStore } from '../../src/main/store/sqlite-job-store.ts';
 import type { SqliteTx } from '../../src/main/store/sqlite-tx.ts';
 import type { DomainEventFact } from '../../src/shared/domain/domain-event.ts';
-import type { ProfileFact } from '../../src/shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../src/shared/domain/profile/profile-fact.ts';
 import type { Resume } from '../../src/shared/domain/resume.ts';
 import { afterTest } from './after-test.ts';
 import { createFakeClock } from './fake-clock.ts';

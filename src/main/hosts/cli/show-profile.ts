@@ -1,7 +1,7 @@
 /** `profile`: the merged facts about the user, with what is still to be settled. */
 import type { ProfileView } from '../../../shared/contract/profile.ts';
 import { choicesOf } from '../../../shared/domain/profile/merge-fields.ts';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import type { Output } from './output.ts';
 import type { Session } from './session.ts';
 

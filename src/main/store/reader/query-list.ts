@@ -14,7 +14,7 @@ import {
 import { profileViewSchema } from '../../../shared/contract/profile.ts';
 import { holdReasons } from '../../../shared/domain/job-state.ts';
 import { decisionSchema, marksSchema } from '../../../shared/domain/profile/decision.ts';
-import { profileFactSchema } from '../../../shared/domain/profile/profile.ts';
+import { profileFactSchema } from '../../../shared/domain/profile/profile-fact.ts';
 
 const second = 1_000;
 const minute = 60 * second;

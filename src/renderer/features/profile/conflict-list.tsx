@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useRef } from 'react';
-import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile-fact.ts';
 import { Conflict } from './conflict-view.tsx';
 import classes from './conflicts.module.css';
 

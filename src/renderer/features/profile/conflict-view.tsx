@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { choicesOf } from '../../../shared/domain/profile/merge-fields.ts';
-import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile-fact.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import classes from './conflicts.module.css';
 import { dateProblem } from './date-problem.ts';

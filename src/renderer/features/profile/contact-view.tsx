@@ -1,7 +1,7 @@
 /** Who the user is: name, headline, how to reach them, and their summary. */
 import { useLingui } from '@lingui/react';
 import type { Ref } from 'react';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import { FactButtons, isYours } from './fact-view.tsx';
 import { valuesOf } from './fact-words.ts';
 import classes from './profile.module.css';

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import { type ProfileSection, rulesOf } from '../../../shared/domain/profile/section-rules.ts';
 import classes from './fact-editor.module.css';
 import { FieldInput } from './field-input-view.tsx';

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import type { ProfileSection } from '../../../shared/domain/profile/section-rules.ts';
 import { Contact } from './contact-view.tsx';
 import { FactEditor } from './fact-editor.tsx';

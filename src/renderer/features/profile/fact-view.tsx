@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsSplit2, IconPencil, IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import { factWords } from './fact-words.ts';
 import classes from './profile.module.css';
 import { SourcesLine } from './sources-line-view.tsx';

@@ -1,5 +1,5 @@
 /** A fact in the parts in which it is shown: what it is, where, when, and what else is said of it. */
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import type { ProfileSection } from '../../../shared/domain/profile/section-rules.ts';
 
 interface FactWords {

@@ -12,7 +12,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import { CompletenessLine } from './completeness-view.tsx';
 import { ConflictList } from './conflict-list.tsx';
-import { emptyContact } from './empty-contact.ts';
 import { FactSection, OtherSections } from './fact-section.tsx';
 import { MadeFrom } from './made-from-view.tsx';
 import classes from './profile.module.css';

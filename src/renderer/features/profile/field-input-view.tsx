@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ProfileField } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileField } from '../../../shared/domain/profile/profile-fact.ts';
 import type { ProfileSection } from '../../../shared/domain/profile/section-rules.ts';
 import { DateInput } from '../editor/date-input-view.tsx';
 import { dateProblem } from './date-problem.ts';

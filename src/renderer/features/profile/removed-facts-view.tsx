@@ -1,7 +1,7 @@
 /** What the user took out of the profile, to be taken back. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import classes from './profile.module.css';
 import { sectionWords } from './section-words.ts';
 import { useFactName } from './use-fact-name.ts';

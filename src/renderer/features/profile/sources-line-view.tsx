@@ -1,7 +1,7 @@
 /** Where something comes from: each résumé with its page, leading there. */
 import { useLingui } from '@lingui/react';
 import { Link } from 'react-router';
-import type { SourceRef } from '../../../shared/domain/profile/profile.ts';
+import type { SourceRef } from '../../../shared/domain/profile/profile-fact.ts';
 import classes from './profile.module.css';
 import { useSourceNames } from './source-names.tsx';
 

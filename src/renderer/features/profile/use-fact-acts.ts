@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { ProfileSourceView } from '../../../shared/contract/profile.ts';
-import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile-fact.ts';
 import { fieldLabel } from './section-words.ts';
 import type { LastAct } from './undo-line-view.tsx';
 import { useFactName } from './use-fact-name.ts';

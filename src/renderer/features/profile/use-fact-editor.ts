@@ -1,7 +1,7 @@
 import { safe } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import type { ProfileSection } from '../../../shared/domain/profile/section-rules.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { useAutosave } from './use-autosave.ts';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import { factWords } from './fact-words.ts';
 import { sectionWords } from './section-words.ts';
 

@@ -1,5 +1,5 @@
 /** What the user is looking for: preferences, and searches that they saved. */
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { valuesOf } from './fact-words.ts';
 import { PreferencesForm } from './preferences-form.tsx';

@@ -1,6 +1,6 @@
 /** What a profile has of all that most applications ask for, and what is missing. */
 import { z } from 'zod';
-import type { ProfileFact } from './profile.ts';
+import type { ProfileFact } from './profile-fact.ts';
 
 const profilePartSchema = z.enum([
   ...(['name', 'headline', 'email', 'phone', 'place', 'summary'] as const),

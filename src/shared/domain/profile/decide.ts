@@ -1,7 +1,7 @@
 /** Turns what the user does to a fact into the decision that is kept about it. */
 import type { Decision, Marks, SaidFields } from './decision.ts';
 import type { KnownFact } from './merge-profile.ts';
-import type { ProfileFact } from './profile.ts';
+import type { ProfileFact } from './profile-fact.ts';
 import { isPlural, type ProfileSection, ruleOf, rulesOf } from './section-rules.ts';
 
 /** Field → what it is said to be; null takes the user's word back, so that résumés count again. */

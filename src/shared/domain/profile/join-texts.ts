@@ -2,7 +2,7 @@
 import { keysAgree } from './comparison.ts';
 import { foldText, likeness, type WordMarks, wordMarks } from './fold-text.ts';
 import type { KeyOf } from './gather.ts';
-import type { SourceRef } from './profile.ts';
+import type { SourceRef } from './profile-fact.ts';
 import type { FieldRule } from './section-rules.ts';
 
 /** A value as one résumé has it. */

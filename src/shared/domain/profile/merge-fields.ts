@@ -3,7 +3,7 @@ import { keysAgree } from './comparison.ts';
 import type { Cluster, KeyOf } from './gather.ts';
 import type { FoundText, Item } from './item.ts';
 import { type JoinedText, joinTexts, type SaidText } from './join-texts.ts';
-import type { ProfileField, SourceRef } from './profile.ts';
+import type { ProfileField, SourceRef } from './profile-fact.ts';
 import { type FieldRule, type ProfileSection, rulesOf } from './section-rules.ts';
 
 /** What is known of a place in a résumé, besides its text. */

@@ -7,12 +7,14 @@ import type { ResumeEvidence } from '../field-evidence.ts';
 import { createKeyOf } from './comparison.ts';
 import { completenessOf } from './completeness.ts';
 import type { Decision, Marks } from './decision.ts';
+import { emptyContact } from './empty-contact.ts';
 import { type Cluster, gather, type KeyOf, marksOf } from './gather.ts';
 import { hashText } from './hash-text.ts';
 import { readItems } from './item.ts';
 import { createLanguageNames } from './language-names.ts';
 import { type FieldParts, mergeFields } from './merge-fields.ts';
-import type { Profile, ProfileFact } from './profile.ts';
+import type { Profile } from './profile.ts';
+import type { ProfileFact } from './profile-fact.ts';
 import { newestDateIn, type ProfileSource } from './profile-source.ts';
 import { type ProfileSection, profileSections } from './section-rules.ts';
 import { sortFacts } from './sort-facts.ts';
@@ -60,10 +62,6 @@ export function createProfileMerger(): ProfileMerger {
   };
 }
 
-/** There is always somebody, even if nothing is known of them. */
-const emptyContact: ProfileFact = {
-  ...{ id: 'contact', section: 'contact', fields: [], sources: [], isRemoved: false, revision: 0 },
-};
 const unknownContact: KnownFact = { fact: emptyContact, decision: null, marks: [] };
 
 interface Merged {

@@ -1,5 +1,5 @@
 /** The order in which the facts of a section are shown. */
-import type { ProfileFact } from './profile.ts';
+import type { ProfileFact } from './profile-fact.ts';
 
 /** Goes on, or so it seems: later than any date. */
 const OPEN = '9999';

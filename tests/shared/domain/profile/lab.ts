@@ -1,7 +1,8 @@
 /** Profiles of made-up people, looked at by words rather than by shape. */
 import type { Decision } from '../../../../src/shared/domain/profile/decision.ts';
 import { createProfileMerger } from '../../../../src/shared/domain/profile/merge-profile.ts';
-import type { Profile, ProfileFact } from '../../../../src/shared/domain/profile/profile.ts';
+import type { Profile } from '../../../../src/shared/domain/profile/profile.ts';
+import type { ProfileFact } from '../../../../src/shared/domain/profile/profile-fact.ts';
 import type { ProfileSource } from '../../../../src/shared/domain/profile/profile-source.ts';
 import type { Resume } from '../../../../src/shared/domain/resume.ts';
 

@@ -1,4 +1,4 @@
-import type { ProfileFact } from '../../../shared/domain/profile/profile.ts';
+import type { ProfileFact } from './profile-fact.ts';
 
 /** There is always somebody, even if nothing is known of them yet. */
 export const emptyContact: ProfileFact = {
