@@ -31,6 +31,7 @@ import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
 import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
+import { createDataChangeNote } from './store/data-change-note.ts';
 import { createResumeDraftTable } from './store/resume-draft-table.ts';
 import { createSettingTable } from './store/setting-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
@@ -104,15 +105,22 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ definitions, hooks: outside },
     ...(reach && { reach }),
   });
+  const dataChanges = createDataChangeNote(db, clock);
+  /** For what the user changes by hand: no job tells the backups of it. */
+  const writeNoted = <T>(work: (tx: SqliteTx) => T): Promise<T> =>
+    engine.write((tx) => {
+      dataChanges.note(tx);
+      return work(tx);
+    });
   const resumeDesk = createResumeDesk({
-    ...{ resumes, write: engine.write, newId: () => uuidV7() },
+    ...{ resumes, write: writeNoted, newId: () => uuidV7() },
     ...{ lines, drafts: createResumeDraftTable(db, clock) },
   });
   const profile = openProfile({
-    ...{ db, clock, logger, emit, write: engine.write, readerEntry: options.readerEntry },
+    ...{ db, clock, logger, emit, write: writeNoted, readerEntry: options.readerEntry },
   });
   closers.add(profile.close);
-  const settings = createSettings({ table: settingTable, write: engine.write });
+  const settings = createSettings({ table: settingTable, write: writeNoted });
   const intake = createIntake({
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
@@ -135,6 +143,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   const backupDuty = createBackupDuty({
     ...{ desk: backups, backups: kept, engine, logger, now: clock.now },
     ...{ listChangesAfter: store.listChangesAfter, setAlarm: awakeClock.setAlarm },
+    isDataChangedAfter: dataChanges.isChangedAfter,
   });
   closers.add(integrity.stop);
   await integrity.start();

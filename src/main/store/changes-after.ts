@@ -5,6 +5,7 @@ import type { Job, JobChange } from '../engine/job.ts';
 import type { JobChangeType } from '../engine/state-table.ts';
 import type { createAuditTable } from './audit-table.ts';
 import { decodeJson } from './codec.ts';
+import { dataChanged } from './data-change-note.ts';
 
 const auditRowSchema = z.object({
   seq: z.number(),
@@ -40,6 +41,8 @@ export function createChangesAfter(
       if (batch !== null) newest.set(id, { type: 'batch.changed', seq, batch });
     };
     for (const row of rows) {
+      // Told to windows as the list that it is in.
+      if (row.type === dataChanged) continue;
       if (row.type === 'gates.changed') {
         newest.set(row.type, { type: row.type, seq: row.seq });
         continue;

@@ -25,6 +25,8 @@ export function createBackupDuty(parts: {
   readonly backups: Pick<Backups, 'newest'>;
   readonly engine: { getJob(id: string): Job | null; retry(id: string): Promise<Job | null> };
   readonly listChangesAfter: (seq: number, limit: number) => readonly JobChange[] | null;
+  /** Whether the user has changed something by hand since. */
+  readonly isDataChangedAfter: (seq: number) => boolean;
   readonly now: () => number;
   /** Calls back once after so much time awake; the result cancels it. */
   readonly setAlarm: (ms: number, callback: () => void) => () => void;
@@ -35,6 +37,7 @@ export function createBackupDuty(parts: {
   let lastId: string | null = null;
 
   function hasChangedSince(seq: number): boolean {
+    if (parts.isDataChangedAfter(seq)) return true;
     // Null: too many to list, or a number of a time that a restore has undone.
     const changes = parts.listChangesAfter(seq, LOOKED_AT);
     return changes?.some((change) => !isHousekeeping(change)) ?? true;

@@ -3,6 +3,7 @@ import { createBackUp } from '../../../../src/main/pipelines/back-up/back-up.ts'
 import { createBackupDesk } from '../../../../src/main/services/backups/backup-desk.ts';
 import { createBackupDuty } from '../../../../src/main/services/backups/backup-duty.ts';
 import type { Backups } from '../../../../src/main/services/backups/backups.ts';
+import { createDataChangeNote } from '../../../../src/main/store/data-change-note.ts';
 import { openDatabase } from '../../../../src/main/store/open-database.ts';
 import { createSqliteJobStore } from '../../../../src/main/store/sqlite-job-store.ts';
 import type { SqliteTx } from '../../../../src/main/store/sqlite-tx.ts';
@@ -51,9 +52,11 @@ async function setup({
   ];
   const { engine, enqueue } = createEngineBundle<SqliteTx>(store, definitions, { clock });
   const desk = createBackupDesk({ engine, backups });
+  const changes = createDataChangeNote(db, clock);
   const duty = createBackupDuty({
     ...{ desk, backups, engine, logger: silentLogger, now: clock.now },
     ...{ listChangesAfter: store.listChangesAfter, setAlarm: clock.setTimer },
+    isDataChangedAfter: changes.isChangedAfter,
   });
   await engine.start();
   duty.start();
@@ -64,7 +67,8 @@ async function setup({
     db.close();
   });
   const jobs = () => engine.listJobs(50).filter(({ kind }) => kind === 'back-up');
-  return { clock, engine, enqueue, duty, desk, jobs, made };
+  const changeData = () => engine.write(changes.note);
+  return { clock, engine, enqueue, changeData, duty, desk, jobs, made };
 }
 
 it('backs up soon after a start where there is no backup yet, and then every quarter of an hour', async () => {
@@ -87,6 +91,17 @@ it('does not back up when nothing has changed but by backing up', async () => {
   expect(jobs()).toHaveLength(1);
   await enqueue();
   await clock.advance(15 * minute);
+  expect(jobs()).toHaveLength(2);
+});
+
+it('backs up what the user changed by hand, though no job did anything', async () => {
+  const { clock, enqueue, changeData, jobs } = await setup();
+  await enqueue();
+  await clock.advance(2 * minute);
+  await changeData();
+  await clock.advance(15 * minute);
+  expect(jobs()).toHaveLength(2);
+  await clock.advance(60 * minute);
   expect(jobs()).toHaveLength(2);
 });
 
