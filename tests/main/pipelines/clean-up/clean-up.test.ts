@@ -154,6 +154,31 @@ describe('a clean-up', () => {
   });
 });
 
+describe('a removed résumé', () => {
+  it('goes with its file and the job that read it, 30 days after it was removed', async () => {
+    const { db, clock, blobs, run, putBlob } = await setup();
+    const tx = { nextSeq: () => 1, changes: [] };
+    const blobHash = await putBlob('a résumé', FAKE_NOW - 2 * day);
+    const args = { blobHash };
+    const jobId = addPastJob(db, {
+      ...{ number: 1_000_000, kind: 'import-resume', args, state: 'failed' },
+      ...ended(40),
+    });
+    const version = makeResumeVersion({ jobId, blobHash });
+    createResumeTable(db, clock).add(tx, version);
+    createResumeLineTable(db, clock).remove(tx, version.id);
+    clock.jumpTo(FAKE_NOW + 29 * day);
+    expect((await run()).output).toMatchObject({ resumes: 0 });
+    clock.jumpTo(FAKE_NOW + 31 * day);
+    expect((await run()).output).toMatchObject({ resumes: 1, blobs: { marked: 1 } });
+    expect(db.prepare('SELECT count(*) FROM resume').pluck().get()).toBe(0);
+    expect(db.prepare("SELECT count(*) FROM job WHERE state = 'failed'").pluck().get()).toBe(0);
+    clock.jumpTo(FAKE_NOW + 32 * day);
+    expect((await run()).output).toMatchObject({ blobs: { files: 1 } });
+    expect(await blobs.sizeOf(blobHash)).toBeNull();
+  });
+});
+
 describe('a file that nothing refers to', () => {
   it('is marked by one clean-up and removed by one of a later day', async () => {
     const { clock, blobs, run, putBlob } = await setup();
