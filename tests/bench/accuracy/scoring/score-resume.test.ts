@@ -91,4 +91,11 @@ describe('the score of a résumé', () => {
     const summary = `${resume.basics.summary} Seattle`;
     expect(f1('summary', withBasics({ summary }))).toBeCloseTo(0.977, 2);
   });
+
+  it('adds up what documents have before it takes F1, so that a long one counts for more', () => {
+    const short: Resume = { ...resume, skills: [{ name: 'Patience' }] };
+    const both = [scoreResume(resume, resume), scoreResume(short, { ...short, skills: [] })];
+    const { skills } = figuresOf(both).fields;
+    expect(skills).toBeCloseTo((2 * (7 / 8)) / (7 / 8 + 1));
+  });
 });
