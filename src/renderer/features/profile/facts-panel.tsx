@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ProfileView } from '../../../shared/contract/profile.ts';
+import { emptyContact } from '../../../shared/domain/profile/empty-contact.ts';
 import {
   type ProfileSection,
   profileSections,
