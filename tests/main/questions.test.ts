@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/main/app.ts';
 import type { Job } from '../../src/main/engine/job.ts';
+import { createRouter } from '../../src/main/router/router.ts';
 import { createLogger } from '../../src/main/services/log/create-logger.ts';
 import { askedBy } from '../../src/shared/domain/asked-by.ts';
 import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
@@ -11,6 +13,8 @@ import * as fixtures from '../support/fixtures/index.ts';
 import { encryptedPassword } from '../support/fixtures/odd-pdf.ts';
 import { oddTexts } from '../support/fixtures/odd-texts.ts';
 import { silentLogger } from '../support/silent-logger.ts';
+
+const info = { version: '1.2.3', host: 'loopback' } as const;
 
 let folder = '';
 let app: App;
@@ -93,6 +97,24 @@ describe('an encrypted PDF', () => {
     app = await open();
     expect(askedBy(app.engine.getJob(job.id) as Job)).toBe('password');
     expect(await answer(job.id, password(secret))).toMatchObject({ state: 'completed' });
+  });
+
+  it('shows its pages with the password it was read with, and asks once after a restart', async () => {
+    const job = await importFile('locked.pdf', await fixtures.makeEncryptedPdf());
+    const { entity } = await answer(job.id, password(secret));
+    const page = { id: entity?.id ?? '', page: 1 };
+    const client = () => createRouterClient(createRouter({ ...app, logger: silentLogger, info }));
+    expect((await client().resumes.pageImage(page)).width).toBeGreaterThan(500);
+    await app.close();
+    app = await open();
+    const { resumes } = client();
+    const locked = { code: 'FAILED', data: { code: 'password-needed' } };
+    await expect(resumes.pageImage(page)).rejects.toMatchObject(locked);
+    const wrong = { code: 'FAILED', data: { code: 'password-wrong' } };
+    await expect(resumes.unlock({ id: page.id, password: 'no' })).rejects.toMatchObject(wrong);
+    await expect(resumes.pageImage(page)).rejects.toMatchObject(locked);
+    await resumes.unlock({ id: page.id, password: secret });
+    expect((await resumes.pageImage(page)).width).toBeGreaterThan(500);
   });
 
   it('that only its owner’s password protects is just read', async () => {

@@ -35,10 +35,19 @@ const idleResumeDesk: RouterParts['resumeDesk'] = {
   ...{ remove: async () => false, putBack: async () => false },
 };
 
+const noTasks: RouterParts['tasks'] = {
+  run: () => Promise.reject(new Error('no task was expected')),
+  health: () => ({ runner: 'threads', restarts: 0, groups: [] }),
+};
+
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
   return {
     answers: { answer: async () => null, confirmAll: async () => 0 },
+    passwords: {
+      tasksOn: () => changes.tasks ?? noTasks,
+      unlock: () => Promise.reject(new Error('no password was expected')),
+    },
     backups: {
       list: async () => [],
       status: async () => ({ lastBackupAt: null, lastRestore: null }),
@@ -57,10 +66,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     ...{ resumes: emptyShelf, resumeDesk: idleResumeDesk },
     ...{ profile: emptyProfile, wishes: noWishes },
     events: { subscribe: oneSnapshot },
-    tasks: {
-      run: () => Promise.reject(new Error('no task was expected')),
-      health: () => ({ runner: 'threads', restarts: 0, groups: [] }),
-    },
+    tasks: noTasks,
     settings: { get: () => defaultSettings, set: async () => defaultSettings },
     blobs: { pathOf: (hash) => `/blobs/${hash}`, sizeOf: async () => null },
     clock: { now: () => 7 },

@@ -1,5 +1,5 @@
 /** `resumes.*`: what was read and written, and the pages it was read from. */
-import type { TaskRunner } from '../engine/ports.ts';
+import type { Passwords } from '../services/answers/passwords.ts';
 import type { DraftConflict, ResumeDesk } from '../services/resumes/resume-desk.ts';
 import type { ResumeReader } from '../store/resume-table.ts';
 import type { Implementer } from './implementer.ts';
@@ -9,7 +9,7 @@ import { hasPageImages, toResumeDetail, toResumeSummary, toVersionEntry } from '
 export interface ResumesParts {
   readonly resumes: Omit<ResumeReader, 'list' | 'findByBlob'>;
   readonly resumeDesk: Omit<ResumeDesk, 'listen'>;
-  readonly tasks: Pick<TaskRunner, 'run'>;
+  readonly passwords: Pick<Passwords, 'tasksOn' | 'unlock'>;
   readonly blobs: { pathOf(hash: string): string };
 }
 
@@ -17,7 +17,7 @@ const missing = { data: { what: 'resume' } };
 
 // Over 50 lines: the calls of the contract, each a line or a few.
 export function createResumesRouter(os: Implementer, parts: ResumesParts) {
-  const { resumes, resumeDesk: desk, tasks, blobs } = parts;
+  const { resumes, resumeDesk: desk, passwords, blobs } = parts;
 
   function newest(id: string) {
     const line = resumes.findLine(id);
@@ -88,7 +88,13 @@ export function createResumesRouter(os: Implementer, parts: ResumesParts) {
       const { blobHash, pageCount } = version;
       const hasPage = hasPageImages(version) && page <= (pageCount ?? 0);
       if (!hasPage || blobHash === null) throw errors.NOT_FOUND({ data: { what: 'page' } });
+      const tasks = passwords.tasksOn(blobHash);
       return pageImageUrl(tasks, { file: blobs.pathOf(blobHash), page }, signal);
+    }),
+    unlock: os.resumes.unlock.handler(async ({ input: { id, password }, errors }) => {
+      const blobHash = newest(id)?.version.blobHash ?? null;
+      if (blobHash === null) throw errors.NOT_FOUND(missing);
+      await passwords.unlock({ blobHash, file: blobs.pathOf(blobHash) }, password);
     }),
   };
 }

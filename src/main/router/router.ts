@@ -20,12 +20,13 @@ import { createSettingsRouter } from './settings-router.ts';
 import { createSystemRouter, type SystemParts } from './system-router.ts';
 
 export interface RouterParts extends MetricsParts, SystemParts {
-  readonly backups: BackupShelf;
   readonly answers: AnswerDesk;
+  readonly backups: BackupShelf;
   readonly deliveries: HeldDeliveries;
   readonly domainEvents: DomainEventShelf;
   readonly engine: JobDesk;
   readonly intake: Pick<Intake, 'start'>;
+  readonly passwords: ResumesParts['passwords'];
   readonly notices: NoticeWindows;
   readonly profile: ProfileParts['profile'];
   readonly wishes: ProfileParts['wishes'];

@@ -143,7 +143,10 @@ export const resumesContract = {
   /** It can be put back for 30 days. */
   remove: oc.errors(commonErrors).input(byId),
   putBack: oc.errors(commonErrors).input(byId),
-  /** One page of the original as PNG, at 110 dots per inch. */
+  /**
+   * One page of the original as PNG, at 110 dots per inch. That of an encrypted file fails with
+   * `password-needed` until `unlock`, once after each start of the program.
+   */
   pageImage: oc
     .errors(commonErrors)
     .input(z.object({ id: z.uuid(), page: z.number().int().positive() }))
@@ -158,4 +161,6 @@ export const resumesContract = {
         pixelsPerPoint: z.number().positive(),
       }),
     ),
+  /** Remembers the password of its file until the program ends; fails with `password-wrong`. */
+  unlock: oc.errors(commonErrors).input(byId.extend({ password: z.string().min(1).max(1_024) })),
 };

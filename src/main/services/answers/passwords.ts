@@ -11,6 +11,8 @@ import { blobHashOf } from './blob-hash-of.ts';
 export interface Passwords {
   give(blobHash: string, password: string): void;
   forget(blobHash: string): void;
+  /** Tries it on the stored file, and keeps it. @throws AppError `password-wrong` */
+  unlock(stored: StoredPdf, password: string): Promise<void>;
   /** The tasks, given the password of this file where they take one and it is known. */
   tasksOn(blobHash: string): Pick<TaskRunner, 'run'>;
   /**
@@ -20,6 +22,13 @@ export interface Passwords {
   onChange(event: { readonly type: string; readonly job?: Pick<Job, 'args'> }): void;
 }
 
+export interface StoredPdf {
+  readonly blobHash: string;
+  /** Its absolute path. */
+  readonly file: string;
+}
+
+const TRY_MS = 20_000;
 const forgetfulChanges: ReadonlySet<string> = new Set(['job.failed', 'job.cancelled']);
 
 export function createPasswords(tasks: Pick<TaskRunner, 'run'>): Passwords {
@@ -27,6 +36,11 @@ export function createPasswords(tasks: Pick<TaskRunner, 'run'>): Passwords {
 
   return {
     give: (blobHash, password) => void byHash.set(blobHash, password),
+    async unlock({ blobHash, file }, password) {
+      const signal = new AbortController().signal;
+      await tasks.run('pdf-info', { file, password }, { signal, timeoutMs: TRY_MS });
+      byHash.set(blobHash, password);
+    },
     forget: (blobHash) => void byHash.delete(blobHash),
     tasksOn: (blobHash) => ({
       run(name, input, options) {

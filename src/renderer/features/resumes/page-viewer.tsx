@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { useMemo, useState } from 'react';
 import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
 import { LoadProblem } from '../../ui/load-problem.tsx';
+import { isLocked, LockedPages } from './locked-pages.tsx';
 import { PageImage } from './page-image-view.tsx';
 import type { PageMark } from './page-marks-view.tsx';
 import { usePageImage } from './use-resume.ts';
@@ -29,11 +30,12 @@ export function PageViewer(props: PageViewerProps) {
   // A value on another page turns to it, until the user turns the page themselves.
   const page = turned.for === active ? turned.page : (pageOf(evidence, active) ?? turned.page);
   if (page !== turned.page || turned.for !== active) setTurned({ page, for: active });
-  const { data, isError, refetch } = usePageImage({ resumeId, page, pageCount });
+  const { data, isError, error, refetch } = usePageImage({ resumeId, page, pageCount });
   const marks = useMemo(
     () => toMarks(evidence, { page, active, doubtful }),
     [evidence, page, active, doubtful],
   );
+  if (isLocked(error)) return <LockedPages resumeId={resumeId} fileName={fileName} />;
   if (isError) return <LoadProblem onRetry={() => void refetch()} />;
   return (
     <PageImage

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskRunner } from '../../../../src/main/engine/ports.ts';
 import { createPasswords } from '../../../../src/main/services/answers/passwords.ts';
+import { AppError } from '../../../../src/shared/domain/app-error.ts';
 
 const hash = 'a'.repeat(64);
 const options = { signal: new AbortController().signal, timeoutMs: 1 };
@@ -54,5 +55,28 @@ describe('the password of a file', () => {
     expect(await given(lab)).toMatchObject({ password: 'sesame' });
     lab.passwords.forget(hash);
     expect(await given(lab)).toEqual({ file: '/blob' });
+  });
+
+  it('is kept for the pages of a résumé once it has opened the file', async () => {
+    const lab = setup();
+    await lab.passwords.unlock({ blobHash: hash, file: '/blob' }, 'sesame');
+    expect(lab.inputs).toEqual([{ file: '/blob', password: 'sesame' }]);
+    expect(await given(lab)).toMatchObject({ password: 'sesame' });
+  });
+
+  it('is not kept when it opens nothing', async () => {
+    const inputs: unknown[] = [];
+    const passwords = createPasswords({
+      run: async (_name, input) => {
+        inputs.push(input);
+        throw new AppError('password-wrong');
+      },
+    });
+    const stored = { blobHash: hash, file: '/blob' };
+    const wrong = { code: 'password-wrong' };
+    await expect(passwords.unlock(stored, 'sesam')).rejects.toMatchObject(wrong);
+    const again = passwords.tasksOn(hash).run('pdf-info', { file: '/blob' }, options);
+    await expect(again).rejects.toMatchObject(wrong);
+    expect(inputs).toEqual([{ file: '/blob', password: 'sesam' }, { file: '/blob' }]);
   });
 });
