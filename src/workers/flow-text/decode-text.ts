@@ -15,10 +15,20 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   return own ?? decodeStrictly(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes);
 }
 
-/** Null where the encoding is unknown or the bytes break its rules; a letter cut off at the end may. */
+/** Null where the encoding is unknown or the bytes break its rules. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  return decode(bytes, encoding, false) ?? decodeCut(bytes, encoding);
+}
+
+/** A file may be cut off within its last letter, if others of several bytes are whole. */
+function decodeCut(bytes: Uint8Array, encoding: string): string | null {
+  const text = decode(bytes, encoding, true);
+  return text !== null && /[^\p{ASCII}]/u.test(text) ? text : null;
+}
+
+function decode(bytes: Uint8Array, encoding: string, stream: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
   } catch {
     return null;
   }

@@ -12,13 +12,16 @@ export interface ParagraphWriter {
   finish(kind?: Partial<Pick<FlowParagraph, 'isBullet' | 'level'>>): FlowParagraph;
 }
 
+/** Points: nobody reads smaller letters, and nobody is meant to. */
+const leastSize = 2;
+
 export function createParagraphWriter(): ParagraphWriter {
   let lines: Piece[][] = [[]];
   let isAfterTab = false;
 
   function addPart(text: string, look: TextLook, href: string | null): void {
     const line = lines.at(-1);
-    if (!line || text === '') return;
+    if (!line || text === '' || look.fontSize < leastSize) return;
     const { fontSize, fontName, isBold, isItalic } = look;
     const piece: Piece = { text, fontSize, fontName, isBold, isItalic, href, isAfterTab };
     isAfterTab = false;
