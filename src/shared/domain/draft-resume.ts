@@ -3,10 +3,10 @@
  * date, so that nothing that was typed is refused or lost.
  */
 import { z } from 'zod';
+import { maxTextLength } from './max-text-length.ts';
 import { type Resume, resumeSchema } from './resume.ts';
 
-/** Longer than any field of a résumé; what is pasted by mistake ends here. */
-const text = z.string().max(20_000);
+const text = z.string().max(maxTextLength);
 
 type Draft<T> = T extends string
   ? string

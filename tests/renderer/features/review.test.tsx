@@ -118,6 +118,20 @@ describe('what should be looked at', () => {
     expect(value(/nora@example.com/).textContent).not.toContain('check this');
   });
 
+  test('but is shown nowhere in the text is changed in the form', async () => {
+    const profiles = [
+      { network: 'Mastodon', username: 'nora', url: 'https://social.example.org/@nora' },
+    ];
+    const { id, router } = await openReview({
+      resume: { basics: { ...makeResume().resume.basics, profiles } },
+      evidence: { '/basics/profiles/0/network': { confidence: 0.2, places: [] } },
+    });
+    fireEvent.click(within(panel()).getByRole('button', { name: 'Change it' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/resumes/${id}/edit`));
+    const network = await screen.findByRole('textbox', { name: 'Network' });
+    expect(document.activeElement).toBe(network);
+  });
+
   test('is nothing where the reader was sure, or nothing is known', async () => {
     await openReview({ evidence: {} });
     expect(screen.queryByRole('region', { name: /to check/ })).toBeNull();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftResumeSchema } from '../../../src/shared/domain/draft-resume.ts';
+import { maxTextLength } from '../../../src/shared/domain/max-text-length.ts';
 
 describe('a draft', () => {
   it('takes any text in any field, and gives it back as it was', () => {
@@ -22,7 +23,7 @@ describe('a draft', () => {
     ['a number', { basics: { name: 7 } }],
     ['a list for an object', { basics: [] }],
     ['more entries than anybody has', { basics: {}, work: Array(501).fill({}) }],
-    ['a text longer than any field', { basics: { summary: 'x'.repeat(20_001) } }],
+    ['a text longer than any field', { basics: { summary: 'x'.repeat(maxTextLength + 1) } }],
   ])('is not %s', (_what, draft) => {
     expect(draftResumeSchema.safeParse(draft).success).toBe(false);
   });

@@ -1,6 +1,7 @@
 /** One field of the form, by its kind. It takes whatever is typed and says what is wrong with it. */
 import { useLingui } from '@lingui/react';
 import { Textarea, TextInput } from '@mantine/core';
+import { maxTextLength } from '../../../shared/domain/max-text-length.ts';
 import { readAt } from '../../../shared/std/read-at.ts';
 import { DateInput } from './date-input-view.tsx';
 import { useEditorDesk } from './editor-context.tsx';
@@ -32,6 +33,7 @@ export function FieldInput({ spec, pointer }: FieldInputProps) {
         <TextInput
           label={label}
           value={text}
+          maxLength={maxTextLength}
           error={error}
           data-mark={pointer}
           onChange={(event) => set(event.currentTarget.value)}
@@ -44,6 +46,7 @@ export function FieldInput({ spec, pointer }: FieldInputProps) {
           classNames={{ input: classes.paragraph }}
           label={label}
           value={text}
+          maxLength={maxTextLength}
           rows={3}
           data-mark={pointer}
           onChange={(event) => set(event.currentTarget.value)}
@@ -68,6 +71,7 @@ export function FieldInput({ spec, pointer }: FieldInputProps) {
           label={label}
           description={i18n.t({ id: 'editor.words.hint', message: 'Separated by commas' })}
           value={joinWords(words)}
+          maxLength={maxTextLength}
           data-mark={pointer}
           onChange={(event) => set(splitWords(event.currentTarget.value))}
         />

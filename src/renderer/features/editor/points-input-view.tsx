@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button, Input, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { maxTextLength } from '../../../shared/domain/max-text-length.ts';
 import { useEditorDesk } from './editor-context.tsx';
 import classes from './editor-form.module.css';
 import { ItemButtons } from './item-buttons-view.tsx';
@@ -47,6 +48,7 @@ export function PointsInput({ label, pointer, points }: PointsInputProps) {
               aria-label={name}
               rows={1}
               value={point}
+              maxLength={maxTextLength}
               data-mark={`${pointer}/${index}`}
               onKeyDown={(event) => handleKey(event, index)}
               onChange={(event) =>

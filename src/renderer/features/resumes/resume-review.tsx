@@ -3,8 +3,10 @@ import { useLingui } from '@lingui/react';
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
 import { DraftDesk } from '../editor/draft-desk.tsx';
+import { placeOf } from '../editor/field-place.ts';
 import { useCarriedEvidence } from '../editor/use-carried-evidence.ts';
 import { useResumeActs } from '../editor/use-resume-acts.ts';
 import { useWorkingCopy } from '../editor/working-copies.tsx';
@@ -18,6 +20,7 @@ import { ResumeDocument } from './resume-document-view.tsx';
 import classes from './resume-screen.module.css';
 import { ReviewProvider } from './review-context.tsx';
 import { useReviewState } from './use-review-state.ts';
+import { useWantedValue } from './use-wanted-value.ts';
 
 export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
   const { copy, state } = useWorkingCopy(detail);
@@ -30,12 +33,24 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
   );
   const doubtful = useMemo(() => new Set(pointers), [pointers]);
   const review = useReviewState(doubtful, copy);
+  useWantedValue(review.show);
+  const navigate = useNavigate();
   const [current, setCurrent] = useState<string | null>(null);
   const hasDraft = state.revision > 0 || state.save.type !== 'saved';
 
   function lookAt(pointer: string): void {
     setCurrent(pointer);
     review.show(pointer);
+  }
+
+  /** In its place; a value that is shown nowhere, such as the name of a network, in the form. */
+  function changeIt(pointer: string): void {
+    if (review.isShown(pointer)) {
+      review.desk.onEdit(pointer);
+      return;
+    }
+    const mark = placeOf(resume, pointer)?.input ?? '';
+    void navigate(`/resumes/${detail.id}/edit?at=${encodeURIComponent(mark)}`);
   }
 
   function findRight(pointer: string): void {
@@ -73,7 +88,7 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
           current={current}
           onCurrent={lookAt}
           onRight={findRight}
-          onEdit={review.desk.onEdit}
+          onEdit={changeIt}
         />
         <MissingList resumeId={detail.id} parts={missingParts(resume)} />
         <ReviewProvider value={review.desk}>

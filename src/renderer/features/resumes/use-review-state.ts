@@ -7,6 +7,7 @@ interface ReviewState {
   readonly desk: ReviewDesk;
   /** Brings a value into view, with the focus on it, and its place with it. */
   readonly show: (pointer: string) => void;
+  readonly isShown: (pointer: string) => boolean;
 }
 
 /** What is pointed at and what is being changed; a change goes to the working copy. */
@@ -30,13 +31,17 @@ export function useReviewState(
       setActive(pointer);
       focusValue(pointer);
     };
-    return { desk, show };
+    return { desk, show, isShown: (pointer) => findValue(pointer) !== undefined };
   }, [doubtful, active, editing, copy]);
 }
 
-function focusValue(pointer: string): void {
+function findValue(pointer: string): HTMLElement | undefined {
   const values = [...document.querySelectorAll<HTMLElement>('[data-value]')];
-  const value = values.find(({ dataset }) => dataset.value === pointer);
+  return values.find(({ dataset }) => dataset.value === pointer);
+}
+
+function focusValue(pointer: string): void {
+  const value = findValue(pointer);
   value?.focus();
   value?.scrollIntoView({ block: 'nearest' });
 }

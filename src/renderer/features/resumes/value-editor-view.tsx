@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { maxTextLength } from '../../../shared/domain/max-text-length.ts';
 import { findProblems, isBlocking } from '../../../shared/domain/resume-problem.ts';
 import { setAt } from '../editor/change-tree.ts';
 import { problemSentences } from '../editor/problem-sentences.ts';
@@ -47,6 +48,7 @@ export function ValueEditor({ at, text, onChange, onClose }: ValueEditorProps) {
       description={i18n.t({ id: 'review.edit.keys', message: 'Enter keeps it, Esc does not' })}
       error={problem && i18n.t(problemSentences[problem.code])}
       value={typed}
+      maxLength={maxTextLength}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={handleKey}
