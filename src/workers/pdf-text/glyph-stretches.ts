@@ -22,6 +22,8 @@ export interface GlyphStretch {
 
 /** In em: a wider gap starts a new run, because it may part two columns. */
 const widestGap = 1;
+/** In em, without a space, where the document draws its spaces: a gap that it left between two texts. */
+const widestBesideSpaces = 0.35;
 /** In em, where spaces were drawn in the gap: the spaces of justified lines may be wide. */
 const widestSpacedGap = 1.3;
 
@@ -87,7 +89,9 @@ function place(stretch: GlyphStretch, glyph: DrawnGlyph, text: string): StretchG
   const hasSpace = last.text === ' ';
   const inked = hasSpace ? placed.findLast((candidate) => candidate.text !== ' ') : last;
   const gap = along - (inked ?? last).end - glyph.spacing;
-  const limit = hasSpace || text === ' ' ? widestSpacedGap : widestGap;
+  const isSpaced = hasSpace || text === ' ';
+  const unspaced = placed.some((other) => other.text === ' ') ? widestBesideSpaces : widestGap;
+  const limit = isSpaced ? widestSpacedGap : unspaced;
   if (gap > limit * size || gap < -0.6 * size || width < 0) return null;
   return { glyph, text, start: along, end: along + width };
 }

@@ -19,7 +19,18 @@ export function areCards(left: Side, right: Side): boolean {
   if (isLabelled(left) || hasDatesAside(left, right) || !isLeftAligned(right)) return false;
   if (pairs.some(([a]) => a.isBullet)) return true;
   const looks = new Set(alike.map(([half]) => half.style));
-  return looks.size >= 2 || (countBroken(left) >= 1 && countBroken(right) >= 1);
+  if (looks.size >= 2 || (countBroken(left) >= 1 && countBroken(right) >= 1)) return true;
+  return isGrouped(left) && isGrouped(right);
+}
+
+/** Lines stand in groups, as those of a word group that was broken do: close, far, close, far. */
+function isGrouped({ texts }: Side): boolean {
+  const gaps = texts.slice(1).map((half, index) => half.y - (texts[index]?.bottom ?? 0));
+  const close = Math.min(...gaps);
+  const size = texts[0]?.size ?? 0;
+  const isFar = (gap: number): boolean => gap > close + 0.5 * size;
+  const far = gaps.filter(isFar);
+  return close < tight * size && far.length >= 1 && far.length < gaps.length;
 }
 
 /** "Phone:" and the like, with what they are about beside them. */

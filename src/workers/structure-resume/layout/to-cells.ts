@@ -5,7 +5,7 @@ import { hasTabStop, type TabStops } from './tab-stops.ts';
 /** In em: a wider gap is layout, not a word space. */
 const cellGap = 1.15;
 /** In em: so wide a gap is layout where text begins at a tab stop behind it. */
-const tabGap = 0.6;
+const tabGap = 0.4;
 /** In em: a smaller gap is none. */
 const wordGap = 0.1;
 
