@@ -130,6 +130,7 @@ export const layers: readonly Layer[] = [
       'pdfjs-dist',
       '@napi-rs/canvas',
       'tesseract.js-core',
+      'utif2',
       'htmlparser2',
       'marked',
       'fflate',

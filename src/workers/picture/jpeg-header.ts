@@ -1,6 +1,6 @@
 /** Size, resolution and orientation of a JPEG (ITU-T T.81, B.1; JFIF 1.02; Exif 2.3, 4.5.4). */
 import { createByteReader } from './byte-reader.ts';
-import type { PictureSize } from './picture-header.ts';
+import type { PictureSize } from './picture-size.ts';
 import { readTiffPages } from './tiff-pages.ts';
 
 const centimetresPerInch = 2.54;
@@ -12,7 +12,6 @@ const isFrame = (marker: number): boolean =>
 export function readJpegHeader(bytes: Uint8Array): PictureSize | null {
   const reader = createByteReader(bytes);
   let dpi: number | null = null;
-  let isTurned = false;
   for (let at = 2; at + 4 < reader.length; ) {
     if (reader.byte(at) !== 0xff) return null;
     const marker = reader.byte(at + 1);
@@ -25,13 +24,12 @@ export function readJpegHeader(bytes: Uint8Array): PictureSize | null {
     if (marker === startOfScan) return null;
     if (isFrame(marker)) {
       const [height, width] = [reader.uint16(data + 1), reader.uint16(data + 3)];
-      return { width, height, dpi, isTurned };
+      return { width, height, dpi };
     }
     if (marker === 0xe0 && reader.ascii(data, 5) === 'JFIF\0') dpi = jfifDpi(reader, data);
     if (marker === 0xe1 && reader.ascii(data, 6) === 'Exif\0\0') {
       const [exif] = readTiffPages(bytes.subarray(data + 6, at + 2 + reader.uint16(at + 2)));
       dpi ??= exif?.size.dpi ?? null;
-      isTurned = exif?.size.isTurned ?? false;
     }
     at += 2 + reader.uint16(at + 2);
   }

@@ -1,5 +1,5 @@
 /** How large the paper was that an image shows, so that its words get places in points. */
-import type { PictureSize } from './picture-header.ts';
+import type { PictureSize } from './picture-size.ts';
 
 const pointsPerInch = 72;
 /** A4, 210 mm. Letter is a hair wider, which changes no proportion. */

@@ -1,22 +1,12 @@
 /** What the header of an image file says, before a single pixel is decoded. */
 import { createByteReader } from './byte-reader.ts';
 import { readJpegHeader } from './jpeg-header.ts';
+import type { PictureSize } from './picture-size.ts';
 import { readPngHeader } from './png-header.ts';
 import { readTiffPages } from './tiff-pages.ts';
 import { readWebpHeader } from './webp-header.ts';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'tiff';
-
-/** One page, as it is stored. */
-export interface PictureSize {
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Pixels per inch, along the width; null where the file does not say. */
-  readonly dpi: number | null;
-  /** The sides change places when it is shown, as its orientation asks for. */
-  readonly isTurned: boolean;
-}
 
 /** The format that the first bytes tell, or null for what is no image. */
 export function pictureFormat(head: Uint8Array): PictureFormat | null {

@@ -1,6 +1,6 @@
 /** Size and resolution of a PNG (W3C PNG, third edition, 11.2.1 and 11.3.4.3). */
 import { createByteReader } from './byte-reader.ts';
-import type { PictureSize } from './picture-header.ts';
+import type { PictureSize } from './picture-size.ts';
 
 const firstChunk = 8;
 const metresPerInch = 0.0254;
@@ -16,5 +16,5 @@ export function readPngHeader(bytes: Uint8Array): PictureSize | null {
     const isPerMetre = reader.byte(at + 16) === 1;
     if (type === 'pHYs' && isPerMetre) dpi = reader.uint32(at + 8) * metresPerInch;
   }
-  return { ...size, dpi, isTurned: false };
+  return { ...size, dpi };
 }

@@ -1,12 +1,8 @@
 /** Reads an image file and judges by its header whether it may be decoded. */
 import { AppError } from '../../shared/domain/app-error.ts';
 import { readFileBytes, readFileVersion } from '../file/read-file-bytes.ts';
-import {
-  type PictureFormat,
-  type PictureSize,
-  pictureFormat,
-  readPictureSizes,
-} from './picture-header.ts';
+import { type PictureFormat, pictureFormat, readPictureSizes } from './picture-header.ts';
+import type { PictureSize } from './picture-size.ts';
 
 /**
  * A4 at 600 dpi has 35 million pixels, a telephone's largest photograph 50. Decoding takes 4 bytes

@@ -4,7 +4,7 @@
  * too, and counts may be in the billions.
  */
 import { type ByteReader, createByteReader } from './byte-reader.ts';
-import type { PictureSize } from './picture-header.ts';
+import type { PictureSize } from './picture-size.ts';
 
 /** The tags of a directory by number, each a list of numbers; those of other types are left out. */
 export type TiffTags = Readonly<Record<number, readonly number[]>>;
@@ -18,7 +18,6 @@ const tag = {
   subfile: 254,
   width: 256,
   height: 257,
-  orientation: 274,
   xResolution: 282,
   resolutionUnit: 296,
 } as const;
@@ -85,6 +84,5 @@ function sizeOf(tags: TiffTags): PictureSize {
     width: first(tag.width),
     height: first(tag.height),
     dpi: Number.isFinite(dpi) && dpi > 0 ? dpi : null,
-    isTurned: first(tag.orientation) >= 5 && first(tag.orientation) <= 8,
   };
 }

@@ -1,6 +1,6 @@
 /** Size of a WebP (RFC 9649, 2.5–2.7). It has no resolution of its own, and Exif there is rare. */
 import { createByteReader } from './byte-reader.ts';
-import type { PictureSize } from './picture-header.ts';
+import type { PictureSize } from './picture-size.ts';
 
 const chunk = 12;
 const data = chunk + 8;
@@ -8,7 +8,7 @@ const data = chunk + 8;
 export function readWebpHeader(bytes: Uint8Array): PictureSize | null {
   const reader = createByteReader(bytes, true);
   const size = sizeOf(reader.ascii(chunk, 4), reader);
-  return size && { ...size, dpi: null, isTurned: false };
+  return size && { ...size, dpi: null };
 }
 
 function sizeOf(
