@@ -10,7 +10,7 @@ async function importSamples(app: AppPage): Promise<void> {
     { name: 'theo.pdf', bytes: await fixtures.makeResumePdf({ person: theo, columns: 'sidebar' }) },
     { name: 'letter.pdf', bytes: await fixtures.makeLetterPdf() },
     { name: 'scan.pdf', bytes: await fixtures.makeScanPdf({ person: lena }) },
-    { name: 'notes.xyz', bytes: Buffer.from('just some notes'), type: 'text/plain' },
+    { name: 'notes.xyz', bytes: Buffer.from([0, 1, 2, 3]), type: 'text/plain' },
   );
   for (const name of ['nora.pdf', 'theo.pdf', 'scan.pdf']) await app.expectState(name, 'Done');
   await app.expectState('letter.pdf', 'Failed');
