@@ -4,12 +4,12 @@ import type { Line } from '../layout/line.ts';
 import { ungrid } from '../layout/ungrid.ts';
 import { joinLines } from '../text/join-lines.ts';
 import { couldNotFit } from '../text/paragraphs.ts';
+import { isSameType, joinNear } from './join-near.ts';
+import { isLevel } from './skill-level.ts';
 import { splitList } from './split-list.ts';
 
 export type Skill = NonNullable<Resume['skills']>[number];
 
-const level =
-  /^(?:beginner|novice|basic|basics|elementary|intermediate|advanced|proficient|expert|master|fluent|native|familiar|good|very good|excellent|débutant|intermédiaire|avancé|confirmé|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|básico|intermedio|intermediário|avanzado|avançado|experto|especialista)(?:\s+(?:level|knowledge|skills))?$/iu;
 const inBrackets = /^(.+?)\s*\(([^()]+)\)$/u;
 const group = /^([^:]{2,45}):\s*(.*)$/u;
 
@@ -20,20 +20,33 @@ interface Group {
 }
 
 export function readSkills(sectionLines: readonly Line[]): Skill[] {
-  const ordered = isGrid(sectionLines) ? ungrid(sectionLines) : sectionLines;
-  const lines = joinNear(joinHeads(joinEnumerations(ordered)));
+  const whole = joinNear(sectionLines);
+  const ordered = isGrid(whole) ? joinNear(ungrid(whole)) : whole;
+  const lines = joinHeads(joinEnumerations(ordered));
   const groups: Group[] = [];
   const size = lines.reduce((largest, line) => Math.max(largest, line.size), 0);
-  const hasHeads = lines.some((line) => isHead(line, size)) && lines.some((l) => !isHead(l, size));
-  for (const line of lines) {
+  const isSetApart =
+    lines.some((line) => isHead(line, size)) && lines.some((l) => !isHead(l, size));
+  const isTitle = (line: Line, index: number): boolean =>
+    (isSetApart && isHead(line, size)) || leadsBullets(lines, index);
+  const hasHeads = lines.some(isTitle);
+  for (const [index, line] of lines.entries()) {
     const named = group.exec(line.text);
     const last = groups.at(-1);
     if (named) groups.push(namedGroup(named[1] ?? '', splitList(named[2] ?? '')));
-    else if (hasHeads && isHead(line, size)) groups.push(...headGroups(line));
+    else if (isTitle(line, index)) groups.push(...headGroups(line));
     else if (last && (hasHeads || isContinued(last))) addTo(last, itemsOf(line));
     else groups.push(newGroup(null, itemsOf(line)));
   }
   return groups.flatMap(toSkills);
+}
+
+/** A plain line right above bullet points, or above a level and then bullet points, is their title. */
+function leadsBullets(lines: readonly Line[], index: number): boolean {
+  const [line, next, third] = lines.slice(index, index + 3);
+  if (!line || !next || line.isBullet || line.cells.length > 1 || isLevel(line.text)) return false;
+  const below = isLevel(next.text) ? third : next;
+  return below?.isBullet === true && line.text.length < 50 && !/[,;]/.test(line.text);
 }
 
 /** A line of one cell with other words in it. */
@@ -45,31 +58,8 @@ function withText(line: Line, cell: Line['cells'][number], text: string): Line {
 function isGrid(lines: readonly Line[]): boolean {
   const rows = lines.filter(({ cells }) => cells.length >= 2);
   const cells = lines.flatMap((line) => line.cells);
-  return rows.length >= 2 && !cells.some(({ text }) => level.test(text) || /[,;:|]/.test(text));
+  return rows.length >= 2 && !cells.some(({ text }) => isLevel(text) || /[,;:|]/.test(text));
 }
-
-/** One skill a line, some over two: the lines of one stand nearer together than two skills do. */
-function joinNear(lines: readonly Line[]): readonly Line[] {
-  const [first] = lines;
-  const gaps = lines.slice(1).flatMap((line) => line.gapAbove ?? []);
-  const [narrow, wide] = [Math.min(...gaps), Math.max(...gaps)];
-  const isPlain = lines.every((line) => first && isSameType(line, first) && isPlainItem(line));
-  if (!first || gaps.length < 2 || !isPlain || wide < 2 * Math.max(0, narrow) + 3) return lines;
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    const cell = last?.cells[0];
-    const isNear = line.gapAbove !== null && line.gapAbove < (narrow + wide) / 2;
-    if (last && cell && isNear && !line.isBullet) {
-      const text = joinLines([last.text, line.text]);
-      joined[joined.length - 1] = { ...withText(last, cell, text), bottom: line.bottom };
-    } else joined.push(line);
-  }
-  return joined;
-}
-
-const isPlainItem = ({ cells, text }: Line): boolean =>
-  cells.length === 1 && !/[,;:|•·]/.test(text);
 
 /** The name of a group over two lines: two heads that nothing parts. */
 function joinHeads(lines: readonly Line[]): readonly Line[] {
@@ -87,10 +77,6 @@ function joinHeads(lines: readonly Line[]): readonly Line[] {
     } else joined.push(line);
   }
   return joined;
-}
-
-function isSameType(a: Line, b: Line): boolean {
-  return a.isBold === b.isBold && a.isCaps === b.isCaps && Math.abs(a.size - b.size) < 0.3;
 }
 
 /** An enumeration that goes on in the next line is one line. */
@@ -122,7 +108,7 @@ function headGroups(line: Line): readonly Group[] {
   const groups: Group[] = [];
   for (const cell of line.cells) {
     const last = groups.at(-1);
-    if (last && level.test(cell.text)) last.level = cell.text;
+    if (last && isLevel(cell.text)) last.level = cell.text;
     else groups.push(namedGroup(cell.text, []));
   }
   return groups;
@@ -131,8 +117,8 @@ function headGroups(line: Line): readonly Group[] {
 /** A group whose name may carry its level: "SQL (advanced)". */
 function namedGroup(name: string, items: readonly string[]): Group {
   const [, bare = name, shown = ''] = inBrackets.exec(name) ?? [];
-  const isLevel = level.test(shown);
-  return newGroup(isLevel ? bare : name, isLevel ? [shown, ...items] : items);
+  const hasLevel = isLevel(shown);
+  return newGroup(hasLevel ? bare : name, hasLevel ? [shown, ...items] : items);
 }
 
 const newGroup = (name: string | null, items: readonly string[]): Group => {
@@ -144,15 +130,18 @@ const newGroup = (name: string | null, items: readonly string[]): Group => {
 function addTo(target: Group, items: readonly string[]): void {
   for (const item of items) {
     const [, bare = item, shown = ''] = inBrackets.exec(item) ?? [];
-    if (level.test(item) || /^\d{1,3}\s?%$/.test(item)) target.level ??= item;
-    else target.keywords.push(level.test(shown) ? bare : item);
+    if (isLevel(item) || /^\d{1,3}\s?%$/.test(item)) target.level ??= item;
+    else target.keywords.push(isLevel(shown) ? bare : item);
   }
 }
 
 const isContinued = (last: Group): boolean => last.name !== null;
 
+/** Where items stand in cells of their own, a comma is part of one. */
 const itemsOf = (line: Line): readonly string[] =>
-  line.cells.flatMap((cell) => splitList(cell.text));
+  line.cells.flatMap((cell) =>
+    line.cells.length >= 3 && cell.text.length < 40 ? [cell.text] : splitList(cell.text),
+  );
 
 function toSkills({ name, level: shown, keywords }: Group): readonly Skill[] {
   const levelPart = shown ? { level: shown } : {};

@@ -61,3 +61,40 @@ describe('readLanguages', () => {
     ]);
   });
 });
+
+describe('skills in columns and cards', () => {
+  it('joins items over two lines, cell by cell', () => {
+    const page = layOut([
+      { text: 'Solution', x: 50, y: 50 },
+      { text: 'Database', x: 250, y: 50 },
+      { text: 'drawings', x: 50, y: 61 },
+      { text: 'design', x: 250, y: 61 },
+      { text: 'Virtual', x: 50, y: 90 },
+      { text: 'Oven', x: 250, y: 90 },
+      { text: 'machines', x: 50, y: 101 },
+      { text: 'care', x: 250, y: 101 },
+    ]);
+    const names = readSkills(readLines([page])).map(({ name }) => name);
+    expect(new Set(names)).toEqual(
+      new Set(['Solution drawings', 'Database design', 'Virtual machines', 'Oven care']),
+    );
+  });
+
+  it('takes a plain line over a level and bullet points for the name of a group', () => {
+    const page = layOut(
+      column([
+        { text: 'Inventing' },
+        { text: 'Master' },
+        { text: '• Electricity', indent: 20 },
+        { text: '• Sound', indent: 20 },
+      ]),
+    );
+    expect(readSkills(readLines([page]))).toEqual([
+      { name: 'Inventing', level: 'Master', keywords: ['Electricity', 'Sound'] },
+    ]);
+  });
+
+  it('keeps commas inside items that dots part', () => {
+    expect(splitList('Looms · Dyes, natural · Wool')).toEqual(['Looms', 'Dyes, natural', 'Wool']);
+  });
+});
