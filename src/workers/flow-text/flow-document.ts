@@ -29,6 +29,8 @@ export interface FlowParagraph {
   readonly isBullet: boolean;
   /** How deep it is set in: 0 for no list or its first level. */
   readonly level: number;
+  /** It holds words that nobody sees; they are not among its lines. */
+  readonly hidesText?: boolean;
 }
 
 /** A row of a table; cells stand side by side. */

@@ -6,6 +6,8 @@ export interface ParagraphWriter {
   /** A tab in the text is a wide gap; so is `addTab`. Line feeds are spaces. */
   addText(text: string, look: TextLook, href?: string | null): void;
   addTab(): void;
+  /** The document holds this text here, and shows it to nobody. */
+  addHidden(text: string): void;
   breakLine(): void;
   readonly isEmpty: boolean;
   /** The paragraph as it stands; the writer begins anew. */
@@ -18,9 +20,11 @@ const leastSize = 2;
 export function createParagraphWriter(): ParagraphWriter {
   let lines: Piece[][] = [[]];
   let isAfterTab = false;
+  let hidesText = false;
 
   function addPart(text: string, look: TextLook, href: string | null): void {
     const line = lines.at(-1);
+    if (look.fontSize < leastSize) hidesText ||= hasLetters(text);
     if (!line || text === '' || look.fontSize < leastSize) return;
     const { fontSize, fontName, isBold, isItalic } = look;
     const piece: Piece = { text, fontSize, fontName, isBold, isItalic, href, isAfterTab };
@@ -41,6 +45,9 @@ export function createParagraphWriter(): ParagraphWriter {
     addTab() {
       isAfterTab = true;
     },
+    addHidden(text) {
+      hidesText ||= hasLetters(text);
+    },
     breakLine() {
       lines.push([]);
       isAfterTab = false;
@@ -50,12 +57,15 @@ export function createParagraphWriter(): ParagraphWriter {
     },
     finish({ isBullet = false, level = 0 } = {}) {
       const written = lines.map(withoutPrintedUrls).filter(hasText);
-      lines = [[]];
-      isAfterTab = false;
-      return { type: 'paragraph', lines: written, isBullet, level };
+      const paragraph: FlowParagraph = { type: 'paragraph', lines: written, isBullet, level };
+      const whole = hidesText ? { ...paragraph, hidesText } : paragraph;
+      [lines, isAfterTab, hidesText] = [[[]], false, false];
+      return whole;
     },
   };
 }
+
+const hasLetters = (text: string): boolean => /[\p{L}\p{N}]{2}/u.test(text);
 
 const hasText = (line: readonly Piece[]): boolean => line.some(({ text }) => text.trim() !== '');
 

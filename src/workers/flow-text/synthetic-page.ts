@@ -42,17 +42,17 @@ interface Place {
 interface Layout {
   readonly runs: TextRun[];
   readonly links: PageLink[];
+  hasHiddenText: boolean;
 }
 
 export function toSyntheticPage(blocks: readonly FlowBlock[]): PageText {
-  const layout: Layout = { runs: [], links: [] };
+  const layout: Layout = { runs: [], links: [], hasHiddenText: false };
   const place = { x: margin, width: pageWidth - 2 * margin, y: margin };
   const bottom = layBlocks(layout, blocks, place);
+  const { runs, links, hasHiddenText } = layout;
   return {
-    page: 1,
-    width: pageWidth,
-    height: Math.max(pageHeight, Math.ceil(bottom + margin)),
-    ...layout,
+    ...{ page: 1, width: pageWidth, height: Math.max(pageHeight, Math.ceil(bottom + margin)) },
+    ...{ runs, links, ...(hasHiddenText && { hasHiddenText }) },
   };
 }
 
@@ -87,7 +87,8 @@ function layRow(layout: Layout, { cells }: FlowRow, place: Place): number {
 }
 
 function layParagraph(layout: Layout, paragraph: FlowParagraph, place: Place): number {
-  const { lines, isBullet, level } = paragraph;
+  const { lines, isBullet, level, hidesText = false } = paragraph;
+  layout.hasHiddenText ||= hidesText;
   if (lines.length === 0) return place.y + bodySize * lineHeight;
   const indent = Math.min(indentStep * (level + (isBullet ? 1 : 0)), place.width / 2);
   const inner = { x: place.x + indent, width: place.width - indent };

@@ -83,7 +83,9 @@ function readRun(reading: Reading, run: MarkupElement, { look: base, href }: Set
   const isUnseen = look.isHidden || (look.isWhite && !hasGrounds);
   for (const child of run.children) {
     if (!isElement(child)) continue;
-    if (!readFieldPart(reading, child) && !isUnseen) readPart(reading, child, { look, href });
+    if (readFieldPart(reading, child)) continue;
+    if (!isUnseen) readPart(reading, child, { look, href });
+    else if (child.name === 'w:t') reading.writer.addHidden(textOf(child));
   }
 }
 

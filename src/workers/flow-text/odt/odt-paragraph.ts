@@ -52,7 +52,8 @@ function paragraphLook({ name, attributes }: MarkupElement, styles: OdtStyles): 
 function readInline(reading: Reading, parent: MarkupElement, setting: Setting): void {
   for (const child of parent.children) {
     if (isElement(child)) readElement(reading, child, setting);
-    else if (!setting.look.isHidden) {
+    else if (setting.look.isHidden) reading.writer.addHidden(child);
+    else {
       // Tabs and repeated spaces have elements of their own.
       reading.writer.addText(child.replace(/\s+/gu, ' '), setting.look, setting.href);
     }

@@ -85,7 +85,8 @@ function flush(reading: Reading): void {
 
 function write({ state }: Reading, text: string): void {
   const { destination, writer, look, href, field, isHidden } = state;
-  if (destination === 'text' && !isHidden) writer.addText(text, look, href);
+  if (destination === 'text' && isHidden) writer.addHidden(text);
+  else if (destination === 'text') writer.addText(text, look, href);
   else if (destination === 'instruction' && field !== null) field.instruction += text;
 }
 

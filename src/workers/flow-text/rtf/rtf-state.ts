@@ -65,8 +65,9 @@ export function applyFormat(state: RtfState, word: string, value: number | null)
     case 'f':
       return { ...state, font: value ?? 0, look: { ...look, fontName: `F${value ?? 0}` } };
     case 'v':
-    case 'deleted':
       return { ...state, isHidden: isOn };
+    case 'deleted':
+      return { ...state, destination: isOn ? 'nowhere' : state.destination };
     case 'intbl':
       return { ...state, isInTable: true };
     case 'outlinelevel':

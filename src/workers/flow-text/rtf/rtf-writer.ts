@@ -9,7 +9,8 @@ interface ParagraphPlace {
   readonly level: number;
 }
 
-export interface RtfWriter extends Pick<ParagraphWriter, 'addText' | 'addTab' | 'breakLine'> {
+export interface RtfWriter
+  extends Pick<ParagraphWriter, 'addText' | 'addTab' | 'addHidden' | 'breakLine'> {
   /** The paragraph that is being written is an item of a list. */
   markItem(): void;
   endParagraph(place: ParagraphPlace & { readonly isInTable: boolean }): void;
@@ -56,7 +57,8 @@ export function createRtfWriter(): RtfWriter {
   }
 
   return {
-    ...{ addText: paragraph.addText, addTab: paragraph.addTab, breakLine: paragraph.breakLine },
+    ...{ addText: paragraph.addText, addTab: paragraph.addTab },
+    ...{ addHidden: paragraph.addHidden, breakLine: paragraph.breakLine },
     markItem() {
       isItem = true;
     },

@@ -66,7 +66,9 @@ describe('an ODT', () => {
         'Seen<text:span text:style-name="T1">Secret</text:span><office:annotation><text:p>Secret</text:p></office:annotation>' +
           '<text:s text:c="1000000"/>',
       );
-    expect(await textsOf('odt', packOdt(body, styles))).toEqual(['Seen']);
+    const { runs, hasHiddenText } = await readFlow('odt', packOdt(body, styles));
+    expect(runs.map(({ text }) => text)).toEqual(['Seen']);
+    expect(hasHiddenText).toBe(true);
   });
 
   it('reads text boxes after the paragraph that holds them', async () => {

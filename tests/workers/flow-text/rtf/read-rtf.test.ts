@@ -52,7 +52,14 @@ describe('an RTF', () => {
       '{\\info{\\title Secret}}{\\*\\unknown Secret}{\\stylesheet{\\s1 Secret;}}' +
       '{\\pict\\pngblip 89504e47}{\\object{\\result Secret}}{\\v Secret}{\\deleted Secret}' +
       '{\\footnote Secret}{\\pict\\bin4 {{{{}Seen{\\fs2 Secret}';
-    expect(await textsOf('rtf', rtf(body))).toEqual(['Seen']);
+    const { runs, hasHiddenText } = await readFlow('rtf', rtf(body));
+    expect(runs.map(({ text }) => text)).toEqual(['Seen']);
+    expect(hasHiddenText).toBe(true);
+  });
+
+  it('says nothing of hidden words where there are none', async () => {
+    const { hasHiddenText } = await readFlow('rtf', rtf('Seen{\\v  }{\\deleted gone}'));
+    expect(hasHiddenText).toBeUndefined();
   });
 
   it('gives links, and leaves page numbers out', async () => {
