@@ -21,6 +21,8 @@ const readable: readonly MediaType[] = ['application/pdf', docxMediaType];
 const openDocumentKind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/;
 const linkedinTable =
   /(?:^|\/)(?:Profile|Positions|Education|Skills|Languages|Certifications|Email Addresses)\.csv$/;
+/** Some programs number it. */
+const wordDocument = /^word\/document\d*\.xml$/;
 /** Names that promise what is read. */
 const documentName = /\.(?:pdf|docx|odt|rtf|x?html?|md|markdown|txt)$/i;
 
@@ -61,7 +63,7 @@ export function inspectHead(head: Uint8Array, fileName: string): MediaType {
 
 /** An ODT names its kind in its first entry, unless another program has packed it anew. */
 function zippedType(names: readonly string[], head: Buffer): MediaType {
-  if (names.includes('word/document.xml')) return docxMediaType;
+  if (names.some((name) => wordDocument.test(name))) return docxMediaType;
   if (isLinkedinExport(names)) return linkedinMediaType;
   const kind = openDocumentKind.exec(head.toString('latin1', 0, 200))?.[1];
   const isOdt = names.includes('content.xml') && names.includes('META-INF/manifest.xml');

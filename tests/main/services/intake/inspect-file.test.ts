@@ -34,6 +34,7 @@ describe('inspectFile', () => {
     ['a PDF after leading junk', `${'x'.repeat(900)}%PDF-1.4`, 'cv', 'application/pdf'],
     ['a DOCX', docx, 'cv.docx', docxMediaType],
     ['a DOCX without an extension', docx, 'cv', docxMediaType],
+    ['a DOCX with a numbered part', makeZip({ 'word/document2.xml': '' }), 'cv', docxMediaType],
     ['nothing at all', '', 'cv.pdf', 'file-empty'],
     ['a program called a PDF', 'MZ\u0090\u0000', 'cv.pdf', 'file-unreadable'],
     ['a zip called a DOCX', makeZip({ 'a.txt': 'a' }), 'cv.docx', 'file-unreadable'],
