@@ -28,8 +28,12 @@ export function SourcesLine({ sources, isYours }: SourcesLineProps) {
             : i18n.t({ id: 'profile.source.changed', message: 'Changed by you' })}
         </span>
       )}
-      {distinct.slice(0, MAX_NAMED).map(({ resumeId, page }) => (
-        <Link key={resumeId} to={`/resumes/${resumeId}`} className={classes.source}>
+      {distinct.slice(0, MAX_NAMED).map(({ resumeId, pointer, page }) => (
+        <Link
+          key={resumeId}
+          to={`/resumes/${resumeId}?at=${encodeURIComponent(pointer)}`}
+          className={classes.source}
+        >
           {sourceWords(names.get(resumeId) ?? '', page)}
         </Link>
       ))}

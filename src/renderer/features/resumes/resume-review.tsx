@@ -40,7 +40,7 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
 
   function lookAt(pointer: string): void {
     setCurrent(pointer);
-    review.show(pointer);
+    review.pointAt(pointer);
   }
 
   /** In its place; a value that is shown nowhere, such as the name of a network, in the form. */
@@ -60,7 +60,9 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
     const origin = origins.get(pointer) ?? pointer;
     void acts.confirm(detail.number, [...detail.confirmed, origin]);
     setCurrent(next);
-    if (next !== null) review.show(next);
+    // With the last one its panel goes, and the focus with it.
+    if (next === null) review.show(pointer);
+    else review.pointAt(next);
   }
 
   return (

@@ -79,7 +79,7 @@ describe('a fact', () => {
     const work = await region('Experience');
     expect(work.textContent).toContain('since Mar 2019');
     const links = within(work).getAllByRole('link', { name: 'from ida.pdf' });
-    expect(links[0]?.getAttribute('href')).toBe('/resumes/resume-0');
+    expect(links[0]?.getAttribute('href')).toBe('/resumes/resume-0?at=%2Fwork%2F0');
   });
 
   test('is taken out, and back again', async () => {
