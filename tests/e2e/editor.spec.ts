@@ -77,7 +77,7 @@ test('what was typed outlives a reload and the death of the host', async ({
   const row = page.getByRole('article');
   await expect(row).toContainText('Unfinished changes');
   await row.getByRole('link').click();
-  await expect(page.getByRole('heading', { name: 'Ines Carvalho', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ines Carvalho', level: 2 })).toBeVisible();
   await expect(page.getByText('Changes since version 1')).toBeVisible();
 });
 

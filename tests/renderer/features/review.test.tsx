@@ -96,7 +96,10 @@ describe('what should be looked at', () => {
     expect(panel().textContent).toContain('nora@example.com');
     expect(value(/nora@example.com/).textContent).toContain('check this');
     expect(value('Staff nurse').textContent).not.toContain('check this');
-    fireEvent.click(within(panel()).getByRole('button', { name: 'Next to check' }));
+    const next = within(panel()).getByRole('button', { name: 'Next to check' });
+    next.focus();
+    fireEvent.click(next);
+    expect(document.activeElement).toBe(next);
     expect(panel().textContent).toContain('Experience › Assistant › Company');
     expect(activePlaces()).toEqual(['/work/1/name']);
     fireEvent.click(within(panel()).getByRole('button', { name: 'Previous to check' }));

@@ -5,7 +5,9 @@ import type { ReviewDesk } from './review-context.tsx';
 
 interface ReviewState {
   readonly desk: ReviewDesk;
-  /** Brings a value into view, with the focus on it, and its place with it. */
+  /** Brings a value into view, and its place with it; the focus stays where it is. */
+  readonly pointAt: (pointer: string) => void;
+  /** The same with the focus on the value. */
   readonly show: (pointer: string) => void;
   readonly isShown: (pointer: string) => boolean;
 }
@@ -31,7 +33,11 @@ export function useReviewState(
       setActive(pointer);
       focusValue(pointer);
     };
-    return { desk, show, isShown: (pointer) => findValue(pointer) !== undefined };
+    const pointAt = (pointer: string) => {
+      setActive(pointer);
+      findValue(pointer)?.scrollIntoView({ block: 'center' });
+    };
+    return { desk, pointAt, show, isShown: (pointer) => findValue(pointer) !== undefined };
   }, [doubtful, active, editing, copy]);
 }
 
