@@ -13,7 +13,7 @@ async function importSamples(app: AppPage): Promise<void> {
     { name: 'notes.xyz', bytes: Buffer.from([0, 1, 2, 3]), type: 'text/plain' },
   );
   for (const name of ['nora.pdf', 'theo.pdf', 'scan.pdf']) await app.expectState(name, 'Done');
-  await app.expectState('letter.pdf', 'Failed');
+  await app.expectState('letter.pdf', 'Needs you');
 }
 
 test('an empty window invites in every size and theme', async ({ app, page }) => {
