@@ -125,6 +125,8 @@ function withCity(found: Reading, rest: readonly string[]): Location | null {
 
 function takePostalCode(part: string, found: Reading): string {
   if (isStreet(part) && /^\d/.test(part)) return part;
+  // "ap. 1201" after its street is a flat.
+  if (found.address !== undefined && /^\p{L}/u.test(part) && isHouseNumber(part)) return part;
   const code = postalCode.exec(part)?.[0];
   if (code === undefined || found.postalCode !== undefined) return part;
   found.postalCode = code;
@@ -140,7 +142,7 @@ const opensStreet = (text: string): boolean =>
 /** The number of the house or the flat: "88", "2.º Dto", "Apt 4". */
 const isHouseNumber = (text: string): boolean =>
   text.length <= 14 &&
-  /^(?:n[.º°]*\s*|apt\.?\s*|#\s*|lote?\s*|piso\s*|bl\.?\s*)?\d{1,5}(?:\s?[a-z]|[.º°ª].*|\s*(?:esq|dto|dir|izq).*)?$/iu.test(
+  /^(?:n[.º°]*\s*|apt?o?\.?\s*|apart(?:amento)?\.?\s*|casa\s*|sala\s*|bloco\s*|conj\.?\s*|andar\s*|depto?\.?\s*|#\s*|lote?\s*|piso\s*|bl\.?\s*)?\d{1,5}(?:\s?[a-z]|[.º°ª].*|\s*(?:esq|dto|dir|izq).*)?$/iu.test(
     text,
   );
 

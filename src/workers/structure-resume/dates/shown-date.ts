@@ -18,7 +18,10 @@ const after = '(?!\\d|\\s?%|[.,]\\d)';
 
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (match: readonly (string | undefined)[]) => readonly (number | null)[];
+  readonly read: (
+    match: readonly (string | undefined)[],
+    isMonthFirst: boolean,
+  ) => readonly (number | null)[];
 }
 
 const toNumber = (digits: string | undefined): number | null =>
@@ -41,7 +44,9 @@ const forms: readonly Form[] = [
     toNumber(m[3]),
   ]),
   // 15.03.2021, 15/03/2021; 03/15/2021 where the second number is no month
-  form(`(${day})([./-])\\s?(${day})\\2\\s?(${year})`, (m) => dayAndMonth([m[0], m[1], m[3], m[4]])),
+  form(`(${day})([./-])\\s?(${day})\\2\\s?(${year})`, (m, isMonthFirst) =>
+    dayAndMonth([m[0], m[1], m[3], m[4]], isMonthFirst && m[2] === '/'),
+  ),
   // 03/2021, 03.2021
   form(`(${twoDigitMonth})\\s?[./-]\\s?(${year})`, (m) => [toNumber(m[2]), toNumber(m[1])]),
   // March 2021, 15 March 2021, March 15, 2021, março de 2021
@@ -62,19 +67,26 @@ const forms: readonly Form[] = [
   form(`(${year})(?!\\p{L})`, (m) => [toNumber(m[1])]),
 ];
 
-function dayAndMonth(m: readonly (string | undefined)[]): readonly (number | null)[] {
+function dayAndMonth(
+  m: readonly (string | undefined)[],
+  isMonthFirst = false,
+): readonly (number | null)[] {
   const [first, second] = [toNumber(m[1]) ?? 0, toNumber(m[2]) ?? 0];
-  return second <= 12 ? [toNumber(m[3]), second, first] : [toNumber(m[3]), first, second];
+  return second <= 12 && !(isMonthFirst && first <= 12)
+    ? [toNumber(m[3]), second, first]
+    : [toNumber(m[3]), first, second];
 }
 
 /** Dates in the order of the text; `folded` comes from `foldSameLength`. */
 export function findDates(folded: string): readonly ShownDate[] {
   if (!/\d{4}|'\d{2}/.test(folded)) return [];
   const found: ShownDate[] = [];
+  // "06/19/2006 - 09/10/2010": one date that can only be read so tells how to read the other.
+  const isMonthFirst = /(?<!\d)(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/.test(folded);
   let rest = folded;
   for (const { pattern, read } of forms) {
     for (const match of rest.matchAll(pattern)) {
-      const iso = toIso(read(match));
+      const iso = toIso(read(match, isMonthFirst));
       if (iso === null) continue;
       found.push({ start: match.index, end: match.index + match[0].length, iso });
     }

@@ -1,6 +1,6 @@
 /** Tells the lines that name an entry from the prose and the bullet points about it. */
 import { findUrls } from '../contact/find-urls.ts';
-import { findPeriods } from '../dates/find-period.ts';
+import { findPeriods, type Period } from '../dates/find-period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
 import { continues } from '../text/paragraphs.ts';
@@ -82,7 +82,7 @@ export function isDatedHead(line: Line): boolean {
   if (line.isBullet && line.text.length > 60) return false;
   const periods = findPeriods(line.text);
   const period = periods[0];
-  if (!period || line.text.length > longLine + 30) return false;
+  if (!period || line.text.length > longLine + 30 || isRestOfSentence(line, period)) return false;
   const rest = withoutPeriods(line.text);
   if (rest.length <= 0.6 * line.text.length) return !line.isBullet || rest.length < 40;
   const isAtEnd = periods.some(({ end }) => line.text.length - end <= 3);
@@ -94,6 +94,18 @@ export function isDatedHead(line: Line): boolean {
     );
   if (line.isBullet) return false;
   return hasOwnCell || ((isAtEnd || isAtStart) && !/[.!?]$/.test(rest)) || isBracketed(line.text);
+}
+
+/** "2023." and "and 2021.": the end of a sentence that began in the line above. */
+function isRestOfSentence({ text, isBold }: Line, { isSingle, start, end }: Period): boolean {
+  if (isBold || !isSingle) return /^\p{Ll}/u.test(text) && start > 8 && /[.!?;]$/.test(text);
+  const startsLow =
+    /^\p{Ll}/u.test(text) &&
+    start > 0 &&
+    !/^(?:since|seit|desde|depuis|ab|bis|until|hasta|expected)\s/iu.test(text);
+  const isEnd =
+    /^[.;]$/.test(text.slice(end).trim()) && /^\d{4}$/.test(text.slice(start, end).trim());
+  return startsLow || isEnd;
 }
 
 const isBracketed = (text: string): boolean => /[([|][^)\]|]*\d{4}[^)\]|]*(?:[)\]|]|$)/.test(text);

@@ -40,6 +40,9 @@ const hardSeparator = /\s*[|•·●∙⋅▪]\s*|\s+\/\/\s+|\s{3,}|\u3000+/u;
 const softSeparator = /(,\s+|[，、،]\s*)|(\s+[–—-]+\s+|\s+:\s+)|(\s*\()|(\)\s*)/gu;
 /** "Engineer at Acme", "Engineer @ Acme": only after a title; a company may have these in its name. */
 const employerWord = /\s+(?:@|at|chez|bei|beim|presso|bij)\s+(?=\p{Lu})|\s+@\s*(?=\p{L})/u;
+/** A word in a type of its own between two names. */
+const connector =
+  /^(?:at|@|in|for|of|by|with|and|bei|für|in|von|und|chez|à|a|pour|et|en|para|y|em|na|no|e|o|the)$/iu;
 const looseEnds =
   /^(?:[\s,;:|/•·–—@*，、،-]+|(?:at|chez|bei|by|from)\s+(?=\p{Lu}))+|[\s,;:|/•·–—@(*，、،-]+$/gu;
 
@@ -84,7 +87,13 @@ function toPieces(text: string): readonly Piece[] {
     .split(hardSeparator)
     .flatMap(atEmployer)
     .map((piece) => piece.replace(looseEnds, '').trim())
-    .filter((piece) => /\p{L}/u.test(piece) && !isDuration(fold(piece)) && !isPresentWord(piece))
+    .filter(
+      (piece) =>
+        /\p{L}/u.test(piece) &&
+        !connector.test(piece) &&
+        !isDuration(fold(piece)) &&
+        !isPresentWord(piece),
+    )
     .map(toldRole);
 }
 

@@ -11,7 +11,7 @@ const employmentType =
 const ownBusiness =
   /^(?:freelance(?:r|rin)?|self[- ]employed|independent|selbst(?:st)?andig|freiberuflich|independante?|autonom[oa]|por cuenta propia|a mon compte)$/u;
 const departments =
-  /(?:^|[,–-] )(?:marketing|sales|finance|logistics|hr|it|engineering|operations|procurement|research|legal|vertrieb|einkauf|logistik|personal|produktion|ventes|achats|ventas|compras|vendas)(?:$|,)/;
+  /(?:^|[,–-] )(?:(?:global|international|regional|national|north|south|east|west|corporate|digital|product|customer|client|business|strategic|commercial|people|quality|information) (?:& )?)*(?:marketing|sales|finance|accounting|logistics|supply chain|manufacturing|production|hr|human resources|it|information technology|engineering|operations|procurement|purchasing|research(?: (?:and|&) development)?|r&d|legal|compliance|communications?|product|design|data|analytics|security|quality(?: assurance)?|strategy|growth|partnerships|customer (?:success|service|support|care)|business development|public relations|vertrieb|einkauf|logistik|personal|produktion|entwicklung|technik|ventes|achats|logistique|ressources humaines|communication|ventas|compras|logistica|recursos humanos|produccion|vendas|producao|emea|apac|latam|dach|americas|europe)(?:$|,)/;
 
 export const workScorer: HeadScorer = {
   scoreOf: scoreWork,
@@ -26,6 +26,7 @@ export function scoreWork(text: string): RoleScores {
   const isNamed = isName(text);
   const isDepartment = departments.test(folded);
   const { title, company } = evidenceOf(folded.replace(departments, '').trim() || folded);
+  const isType = employmentType.test(folded) ? 2 : 0;
   const place = scorePlace(text) - (title > 1 ? 2 : 0) - (company > 1 ? 1 : 0);
   return {
     first:
@@ -35,11 +36,13 @@ export function scoreWork(text: string): RoleScores {
       0.7 * title +
       (isNamed ? 0.4 : -0.3) -
       0.3 * commas -
+      isType -
       long -
       over(place),
     second:
       (isDepartment && title > 0 ? 0.4 : 0) -
-      (ownBusiness.test(folded) ? 1 : 0) +
+      (ownBusiness.test(folded) ? 1 : 0) -
+      isType +
       title -
       0.5 * company +
       0.25 -
@@ -57,7 +60,7 @@ const over = (place: number): number => (place > 1 ? 1.6 : 0);
 
 function otherScore(folded: string, words: number): number {
   if (ownBusiness.test(folded)) return 0.6;
-  if (employmentType.test(folded)) return 1.2;
+  if (employmentType.test(folded)) return 0;
   return words > 12 ? 0.6 : words > 7 ? 0 : -0.5;
 }
 
@@ -75,30 +78,34 @@ interface Evidence {
   readonly company: number;
 }
 
-/** What names a thing stands first or last: "Sales Manager", "Responsable des ventes". */
-function evidence(folded: string): Evidence {
+/** "Engineer II", "Clerk 3", "(Sr.)": a level says nothing about what the text names. */
+const level = /[\s(]+(?:i{1,3}|iv|v|[1-5]|sr\.?|jr\.?)\)?$/;
+
+/** What names a thing stands last in English and German, first in French, Spanish and Portuguese. */
+function evidence(text: string): Evidence {
+  const folded = text.replace(level, '');
   const words = folded.split(/[\s,/&()-]+/).filter((word) => word !== '');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const hasLegalForm = legalForm.test(folded);
   const isTitle = titleWords.test(folded);
   const isCompany = companyWords.test(folded) || companyEnds.test(folded);
-  const namesTitle = titleWords.test(last) || titleWords.test(first);
-  const namesCompany = [first, last].some(
-    (word) => companyWords.test(word) || companyEnds.test(word),
-  );
-  if (hasLegalForm) return { title: namesTitle && titleWords.test(first) ? 1 : 0, company: 2.6 };
+  const isTitleAt = (at: number): boolean => titleWords.test(words.at(at) ?? '');
+  const isCompanyAt = (at: number): boolean =>
+    companyWords.test(words.at(at) ?? '') || companyEnds.test(words.at(at) ?? '');
+  if (legalForm.test(folded)) return { title: isTitleAt(0) ? 1 : 0, company: 2.6 };
   if (isTitle && isCompany) {
-    const isLastTitle = titleWords.test(last) && !companyWords.test(last);
-    if (isLastTitle || (titleWords.test(first) && !companyWords.test(first)))
+    const lastTitle = words.findLastIndex((word) => titleWords.test(word));
+    const lastCompany = words.findLastIndex(
+      (word) => companyWords.test(word) || companyEnds.test(word),
+    );
+    if (lastTitle > lastCompany || (isTitleAt(0) && !isCompanyAt(0)))
       return { title: 2, company: 0 };
-    if (namesCompany) return { title: 0.6, company: 2 };
-    return { title: 1.2, company: 1 };
+    return isCompanyAt(0) || isCompanyAt(-1)
+      ? { title: 0.6, company: 2 }
+      : { title: 1.2, company: 1 };
   }
-  if (isTitle) return { title: namesTitle ? 2.2 : 1.4, company: 0 };
-  if (isCompany) return { title: 0, company: namesCompany ? 2 : 1.4 };
-  const isRanked = rankWords.test(folded);
-  const isWorker = workerEnd.test(last) || workerEnd.test(first);
-  return { title: (isRanked ? 1 : 0) + (isWorker ? 0.5 : 0), company: 0 };
+  if (isTitle) return { title: isTitleAt(0) || isTitleAt(-1) ? 2.2 : 1.4, company: 0 };
+  if (isCompany) return { title: 0, company: isCompanyAt(0) || isCompanyAt(-1) ? 2 : 1.4 };
+  const isWorker = workerEnd.test(words[0] ?? '') || workerEnd.test(words.at(-1) ?? '');
+  return { title: (rankWords.test(folded) ? 1 : 0) + (isWorker ? 0.5 : 0), company: 0 };
 }
 
 /** Its longer words start with capitals, as those of names do. */

@@ -64,7 +64,9 @@ function glueOf(cell: Cell, below: Cell, line: Line): string | null {
   if (/[/_@-]$/.test(cell.text))
     return isAlone || findUrls(`x.com/${token}`).length > 0 ? '' : null;
   const isFull = line.columnRight - cell.right < 2.5 * line.size || cell.text.length >= 24;
-  const isWhole = findEmail(cell.text) !== null || findUrls(cell.text).length > 0;
+  const host = cell.text.split('@')[1];
+  // Every address ends in a word: only a known top level domain ends a host for sure.
+  const isWhole = host === undefined ? findUrls(cell.text).length > 0 : findUrls(host)[0] === host;
   if (!isFull || !isAlone || (isWhole && isAddress(token))) return null;
   return isWhole && !isSmallRest(token) ? null : '';
 }

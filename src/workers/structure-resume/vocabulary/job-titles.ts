@@ -67,7 +67,7 @@ electricien(?:ne)?|mecanicien(?:ne)?|conduct(?:eur|rice)|chauffeur|livreu(?:r|se
 receptionniste|hotesse|gestionnaire|acheteu(?:r|se)|commercial(?:e)?|juriste|avocate?|notaire|traduct(?:eur|rice)
 journaliste|photographe|monteu(?:r|se)|architecte|dessinat(?:eur|rice)|administrat(?:eur|rice)|analyste|auditeur|auditrice
 chercheu(?:r|se)|doctorante?|charge(?:e)? de|maitre|maitresse|surveillante?|agente?|ouvri(?:er|ere)|operat(?:eur|rice)
-manoeuvre|macon|menuisi(?:er|ere)|peintre|coiffeu(?:r|se)|estheticienne|sommeli(?:er|ere)|fondat(?:eur|rice)|presidente?
+commis|plongeu(?:r|se)|manoeuvre|menuisi(?:er|ere)|peintre|coiffeu(?:r|se)|estheticienne|sommeli(?:er|ere)|fondat(?:eur|rice)|presidente?
 adjointe?|delegue?e?|orthophoniste|kinesitherapeute|ergotherapeute|psychologue|bibliothecaire|documentaliste|webmaster
 chargee? d[e'].*|auxiliaire|intervenante?|co-?fondat(?:eur|rice)|associee?|cadre`;
 

@@ -54,7 +54,7 @@ export const presentPattern: string = [
   "aujourd'hui|actuel(?:lement)?|(?:a\\s+)?ce jour|en cours|en poste|poste actuel|maintenant|present[e]?",
   'heute|laufend|lfd\\.?|jetzt|derzeit|aktuell|dato|andauernd|fortlaufend|gegenwart',
   '(?:(?:en|hasta)\\s+)?(?:la\\s+)?actualidad|actual(?:mente|idad)?|hoy(?: en dia)?|(?:(?:hasta|a)\\s+)?la fecha|en curso|vigente|(?:y\\s+)?continua',
-  'presente|atual(?:mente)?|hoje|(?:o\\s+)?momento(?: atual)?|(?:os\\s+)?dias (?:atuais|de hoje)|em (?:curso|andamento)|(?:le|o|el)\\s+(?:present|moment)',
+  'presente|atual(?:mente)?|hoje|(?:o\\s+|o presente\\s+)?momento(?: atual)?|a presente data|(?:a\\s+)?data (?:atual|presente)|(?:os\\s+)?dias (?:atuais|de hoje)|em (?:curso|andamento)|(?:le|o|el)\\s+(?:present|moment)',
   'oggi|in corso|attuale|attualmente|heden|obecnie|nadal|(?:по\\s+)?настоящее время|(?:по\\s+)?н\\.\\s?в\\.|至今|现在|今|現在|σημερα|الآن|الان|현재',
 ].join('|');
 
