@@ -19,7 +19,7 @@ export function toSpans({ page, runs, links }: PageText): readonly Span[] {
         x: run.x,
         y: run.y,
         width: Math.max(0, run.width),
-        height: Math.max(0.1, run.height),
+        height: isTurned(run, size) ? size : Math.max(0.1, run.height),
         size,
         font: run.fontName,
         isBold: run.isBold,
@@ -29,6 +29,14 @@ export function toSpans({ page, runs, links }: PageText): readonly Span[] {
       },
     ];
   });
+}
+
+/**
+ * Set upwards or downwards, as a heading in a narrow margin may be. Its box would take all the lines
+ * beside it for one row, so it is read as a word where that box begins.
+ */
+function isTurned(run: TextRun, size: number): boolean {
+  return run.text.length > 2 && run.height > 2 * size && run.height > run.width;
 }
 
 /** What OCR reads into rules, icons and pictures: it doubts them itself, and they are no words. */
