@@ -7,6 +7,7 @@ import { findPeriods, isPresentWord } from '../dates/find-period.ts';
 import { isDuration } from '../dates/is-duration.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
+import { legalForm } from '../vocabulary/company-words.ts';
 import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { titleWords } from '../vocabulary/job-titles.ts';
@@ -134,6 +135,18 @@ interface Range {
   readonly glue: Glue;
 }
 
+/** "Acme, Inc." is one name. */
+function withLegalForm(kept: readonly Range[], range: Range, text: string): readonly Range[] {
+  const last = kept.at(-1);
+  const own = fold(text.slice(range.start, range.end)).trim();
+  const isForm =
+    range.glue === 'comma' &&
+    own.length <= 14 &&
+    (legalForm.exec(own)?.[0].length ?? 0) >= own.replace(/\.$/, '').length;
+  if (!last || !isForm) return [...kept, range];
+  return [...kept.slice(0, -1), { ...last, end: range.end }];
+}
+
 function cut(text: string): readonly Range[] {
   const ranges: { start: number; end: number; glue: Glue }[] = [{ start: 0, end: 0, glue: null }];
   let depth = 0;
@@ -152,5 +165,6 @@ function cut(text: string): readonly Range[] {
   if (last) last.end = text.length;
   return ranges
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .reduce((kept: readonly Range[], range) => withLegalForm(kept, range, text), [])
     .map((range, index) => (index === 0 ? { ...range, glue: null } : range));
 }

@@ -9,7 +9,7 @@ import type { HeadScorer, RoleScores } from './label-heads.ts';
 import { scorePlace } from './score-place.ts';
 
 export const studyDetail =
-  /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^minors?\b|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt|abschluss|durchschnitts)?note\b|^(?:relevant|major|main|core|key) course|^coursework|^courses?:?$|^abschluss:|^scholarship|^first[- ]class|^upper second|^2:[12]$|^sobresaliente|^notable|^media \d|^nota /iu;
+  /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt|abschluss|durchschnitts)?note\b|^(?:relevant|major|main|core|key) course|^coursework|^courses?:?$|^abschluss:|^scholarship|^first[- ]class|^upper second|^2:[12]$|^sobresaliente|^notable|^media \d|^nota /iu;
 
 export const educationScorer: HeadScorer = {
   scoreOf: scoreStudy,

@@ -16,6 +16,8 @@ const townName =
 export function scorePlace(text: string): number {
   if (text.length > 60) return -3;
   if (remote.test(fold(text))) return 2.4;
+  // A lone "CO" or "DE" may be many things.
+  if (/^[A-Z]{2}\.?$/.test(text)) return isPlace(text) ? 0.9 : -2;
   if (isPlace(text)) return /,\s/.test(text) ? 2.8 : 2.2;
   const parts = text.split(/\s*,\s+/);
   const isShort = parts.length === 1 && text.split(' ').length <= 3;

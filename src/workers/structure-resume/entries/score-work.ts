@@ -56,7 +56,7 @@ export function scoreWork(text: string): RoleScores {
 }
 
 /** What is a place for sure is hardly anything else. */
-const over = (place: number): number => (place > 1 ? 1.6 : 0);
+const over = (place: number): number => (place > 0.8 ? 1.6 : 0);
 
 function otherScore(folded: string, words: number): number {
   if (ownBusiness.test(folded)) return 0.6;
@@ -96,8 +96,8 @@ function evidence(text: string): Evidence {
     const lastCompany = words.findLastIndex(
       (word) => companyWords.test(word) || companyEnds.test(word),
     );
-    if (lastTitle > lastCompany || (isTitleAt(0) && !isCompanyAt(0)))
-      return { title: 2, company: 0 };
+    const isTitleLast = titleWords.test(headWord(folded)) && lastTitle > lastCompany;
+    if (isTitleLast || (isTitleAt(0) && !isCompanyAt(0))) return { title: 2, company: 0 };
     return isCompanyAt(0) || isCompanyAt(-1)
       ? { title: 0.6, company: 2 }
       : { title: 1.2, company: 1 };
@@ -107,6 +107,10 @@ function evidence(text: string): Evidence {
   const isWorker = workerEnd.test(words[0] ?? '') || workerEnd.test(words.at(-1) ?? '');
   return { title: (rankWords.test(folded) ? 1 : 0) + (isWorker ? 0.5 : 0), company: 0 };
 }
+
+/** The last word before a comma, a slash or a bracket: "Shop Assistant / Printer". */
+const headWord = (folded: string): string =>
+  (folded.split(/\s*[/,(]|\s-\s/)[0] ?? '').split(/[\s-]+/).at(-1) ?? '';
 
 /** Its longer words start with capitals, as those of names do. */
 function isName(text: string): boolean {

@@ -4,11 +4,11 @@ import { anyWord } from './any-word.ts';
 export const legalForm: RegExp = anyWord(
   `inc\\.?|l\\.?l\\.?c\\.?|ltd\\.?|limited|corp\\.?|corporation|plc|llp|lp|pllc|gmbh|mbh|ag|kg|kgaa|ohg|ug|gbr|e\\.?\\s?v\\.?|e\\.?\\s?k\\.?|eg
   se|s\\.?a\\.?|s\\.?a\\.?s\\.?|sasu|sarl|s\\.?a\\.?r\\.?l\\.?|eurl|sci|scop|snc|srl|s\\.?r\\.?l\\.?|slu|s\\.?l\\.?u?\\.?|s\\.?p\\.?a\\.?|ltda\\.?|lda\\.?|eireli|s/a
-  s\\.? de r\\.?l\\.?|b\\.?v\\.?|n\\.?v\\.?|ab|oy|oyj|asa?|aps|a/s|pty|pte|sdn|bhd|k\\.?k\\.?|co\\.|& co`,
+  s\\.? de r\\.?l\\.?|b\\.?v\\.?|n\\.?v\\.?|ab|oy|oyj|asa?|aps|a/s|pty|pte|sdn|bhd|k\\.?k\\.?|co\\.|& co|mbb|partg|partgmbb|s\\.?a\\.?a\\.?|s\\.?a\\.? de c\\.?v\\.?|& (?:partners?|associates|asociados|associados|associes|partner)|(?:und|et|y|e) (?:partner|associes|asociados|associados)`,
 );
 
 export const companyWords: RegExp = anyWord(
-  `company|co|groupe?|gruppe|grupo|holdings?|labs?|laborator(?:y|ies)|laboratoires?|laboratorios?|studios?|solutions?
+  `company|compania|cia|companhia|compagnie|cie|gesellschaft|betrieb|firma|minera|konzern|groupe?|gruppe|grupo|holdings?|labs?|laborator(?:y|ies)|laboratoires?|laboratorios?|studios?|solutions?
   technologies|technology|tech|systems?|services|software|partners|partnership|associates|consulting|consultants|consultores
   advisors|ventures|capital|bank|banks|banque|banco|sparkasse|volksbank|universit(?:y|at|aet|e|a)|universidade?
   college|school|schools|academy|institutes?|instituto?|institut|hospital|hopital|clinic|clinica|clinique|klinik|klinikum|krankenhaus
