@@ -56,7 +56,7 @@ export function createParagraphWriter(): ParagraphWriter {
       return lines.every((line) => line.every(({ text }) => text.trim() === ''));
     },
     finish({ isBullet = false, level = 0 } = {}) {
-      const written = lines.map(withoutPrintedUrls).filter(hasText);
+      const written = joinAtDashes(lines).map(withoutPrintedUrls).filter(hasText);
       const paragraph: FlowParagraph = { type: 'paragraph', lines: written, isBullet, level };
       const whole = hidesText ? { ...paragraph, hidesText } : paragraph;
       [lines, isAfterTab, hidesText] = [[[]], false, false];
@@ -67,7 +67,30 @@ export function createParagraphWriter(): ParagraphWriter {
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]{2}/u.test(text);
 
-const hasText = (line: readonly Piece[]): boolean => line.some(({ text }) => text.trim() !== '');
+/** Anchors, rules and icons are no lines. */
+const hasText = (line: readonly Piece[]): boolean =>
+  line.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+
+const isDash = (line: readonly Piece[] | undefined): boolean =>
+  line !== undefined && /^\s*[-–—]\s*$/u.test(line.map(({ text }) => text).join(''));
+
+/** A period whose dash stands in a line of its own is one line: start, dash, end. */
+function joinAtDashes(lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const joined: (readonly Piece[])[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = joined.at(-1);
+    if (last && (isDash(line) || isDash(lines[index - 1]))) {
+      joined[joined.length - 1] = glue(last, line);
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function glue(start: readonly Piece[], end: readonly Piece[]): readonly Piece[] {
+  const [last, [first, ...rest]] = [start.at(-1), end];
+  if (!last || !first || first.isAfterTab || !isSameType(last, first)) return [...start, ...end];
+  return [...start.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }, ...rest];
+}
 
 function isSameType(a: Piece, b: Piece): boolean {
   return (

@@ -93,6 +93,11 @@ describe('a web page', () => {
     expect((await textsOf('html', packHtml(body))).join(' ')).toBe('Baker 2019');
   });
 
+  it('joins a period that is broken at its dash, and drops lines of signs alone', async () => {
+    const body = '<p>June 2024<br>&nbsp;—&nbsp;<br>May 2025<br>Bristol</p><ul><li>#</ul>';
+    expect(await textsOf('html', packHtml(body))).toEqual(['June 2024 — May 2025', 'Bristol']);
+  });
+
   it('is mended where tags are left open', async () => {
     expect(await textsOf('html', '<p>one<p>two<ul><li>three<li>four')).toEqual([
       ...['one', 'two', '• three', '• four'],

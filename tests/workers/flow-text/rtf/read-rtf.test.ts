@@ -16,7 +16,7 @@ describe('the letters of an RTF', () => {
     ['a font of letters in two bytes', "{\\f2 \\'8e\\'52\\'93\\'63}", '山田'],
     ['Unicode with one letter to fall back to', 'Zo\\u235?', 'Zoë'],
     ['Unicode with several, and with none', "\\uc2\\u26085\\'93\\'fa{\\uc0\\u26412}x", '日本x'],
-    ['Unicode beyond the first plane', '\\u-10179?\\u-8704?', '😀'],
+    ['Unicode beyond the first plane', 'a\\u-10179?\\u-8704?', 'a😀'],
     ['names of characters', 'a\\~b\\_c\\-d \\endash\\ldblquote e\\rdblquote', 'a b-cd –“e”'],
     ['escaped braces', 'a \\{b\\} \\\\', 'a {b} \\'],
   ])('come from %s', async (_, body, expected) => {
