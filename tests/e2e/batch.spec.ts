@@ -25,20 +25,22 @@ test('twelve files dropped at once are one row that counts up and opens to its j
   await expect(app.batch(label)).toContainText('of 12 done');
   await expect(app.rows()).toHaveCount(1);
   await expect(app.batch(label)).toContainText('10 of 12 done', { timeout: 90_000 });
-  await expect(app.batch(label)).toContainText('Partly done');
-  await expect(app.batch(label)).toContainText('2 failed');
+  await expect(app.batch(label)).toContainText('Needs you');
+  await expect(app.batch(label)).toContainText('2 need you');
   const values = await record.stop();
   expect(values.length).toBeGreaterThan(2);
   expect(values).toEqual(values.toSorted((a, b) => a - b));
 
   await app.batch(label).getByRole('button', { name: 'Show its 12 jobs' }).click();
   const members = app.batch(label).getByRole('listitem');
+  await expect(members).toHaveCount(2);
+  await expect(members.first()).toContainText('does not look like a résumé');
+  await lookAt(page, 'batch-tray');
+  await app.batch(label).getByRole('button', { name: 'Leave all that are no résumés' }).click();
+  await expect(app.batch(label)).toContainText('Partly done');
+  await expect(app.batch(label)).toContainText('2 cancelled');
   await expect(members).toHaveCount(12);
   await expect(members.first()).toContainText('nora-1.pdf');
-  await app.batch(label).getByRole('button', { name: 'Only the failed' }).click();
-  await expect(members).toHaveCount(2);
-  await expect(members.first()).toContainText('nothing in it looks like a résumé');
-  await lookAt(page, 'batch-tray');
 
   await app.goTo('Activity');
   const main = page.getByRole('main');
