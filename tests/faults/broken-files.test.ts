@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const child = join(import.meta.dirname, '../support/faults/broken-files-child.ts');
 const seeds = isLong ? 60 : 4;
-const filesAChild = 12;
+const filesAChild = 5;
 const longestMs = 30_000;
 const mostBytes = 512 * 1024 * 1024;
 
