@@ -196,6 +196,18 @@ describe('a DOCX', () => {
     ]);
   });
 
+  it('marks numbered paragraphs as items, and no numbered headings', async () => {
+    const styles = `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>`;
+    const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const body =
+      p(run('Work'), `<w:pStyle w:val="H"/>${numbered}`) +
+      p(run('Baked'), numbered) +
+      p(run('Rest'));
+    expect(await textsOf(packBody(body, { 'word/styles.xml': styles }))).toEqual([
+      ...['Work', '• Baked', 'Rest'],
+    ]);
+  });
+
   it('reads text boxes once, after their paragraph', async () => {
     const box = `<w:txbxContent>${p(run('In a box'))}</w:txbxContent>`;
     const drawing = `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;

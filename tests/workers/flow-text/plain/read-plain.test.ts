@@ -12,6 +12,8 @@ describe('a plain text', () => {
       '  as the mill delivered.',
       'Head Baker, Crumb and Daughters of the Old Mill, Bristol and Cardiff',
       'March 2019 – Present',
+      'Crumb and Daughters, 12 Mill Lane, Bristol BS1 4QA',
+      'Bakers since before the war, and still at it',
     ].join('\n');
     const lines = await textsOf('text', text);
     expect(lines).toEqual([
@@ -20,6 +22,8 @@ describe('a plain text', () => {
       expect.stringMatching(/^• Baked .* for as long as the mill delivered\.$/),
       expect.stringMatching(/^Head Baker, .* Cardiff$/),
       'March 2019 – Present',
+      'Crumb and Daughters, 12 Mill Lane, Bristol BS1 4QA',
+      'Bakers since before the war, and still at it',
     ]);
   });
 
