@@ -9,20 +9,9 @@ import {
   sincePattern,
 } from '../vocabulary/months.ts';
 import { foldSameLength } from './fold-same-length.ts';
+import type { Period } from './period.ts';
 import { shortForm } from './short-form.ts';
 import { findDates, type ShownDate } from './shown-date.ts';
-
-export interface Period {
-  readonly startDate?: string;
-  readonly endDate?: string;
-  /** It goes on: only the start is shown, or a word such as "present" is its end. */
-  readonly isOpen: boolean;
-  /** One date stands alone. */
-  readonly isSingle: boolean;
-  /** Its place in the text, with the words that belong to it. */
-  readonly start: number;
-  readonly end: number;
-}
 
 const dash = '(?:-+|~)';
 const between = new RegExp(

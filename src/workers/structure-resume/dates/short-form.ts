@@ -1,6 +1,6 @@
 /** Finds periods whose years have two digits: only a range says that "05/11" are month and year. */
 import { monthNumber, monthPattern, presentPattern } from '../vocabulary/months.ts';
-import type { Period } from './find-period.ts';
+import type { Period } from './period.ts';
 
 const end = `(?:${presentPattern})(?!\\p{L})`;
 const month = `(${monthPattern})\\.?[\\s'/-]{1,2}`;

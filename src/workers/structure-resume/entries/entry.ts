@@ -1,5 +1,5 @@
 /** One entry of a section: a position, a degree, a project. */
-import type { Period } from '../dates/find-period.ts';
+import type { Period } from '../dates/period.ts';
 import type { Line } from '../layout/line.ts';
 
 export interface Entry {

@@ -1,6 +1,7 @@
 /** Tells the lines that name an entry from the prose and the bullet points about it. */
 import { findUrls } from '../contact/find-urls.ts';
-import { findPeriods, type Period } from '../dates/find-period.ts';
+import { findPeriods } from '../dates/find-period.ts';
+import type { Period } from '../dates/period.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
 import { continues } from '../text/paragraphs.ts';

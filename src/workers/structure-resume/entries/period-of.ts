@@ -1,5 +1,6 @@
 /** The period that the head of an entry shows. */
-import { findPeriods, isPresentWord, type Period } from '../dates/find-period.ts';
+import { findPeriods, isPresentWord } from '../dates/find-period.ts';
+import type { Period } from '../dates/period.ts';
 import type { Line } from '../layout/line.ts';
 
 function toOpen({ start, end }: Period, startDate: string): Period {

@@ -1,14 +1,14 @@
 /** Reads the entries of a work section. */
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { Line } from '../layout/line.ts';
-import type { Entry } from './entry.ts';
 import { entryText } from './entry-text.ts';
 import { headParts } from './head-parts.ts';
-import { labelHeads, type Role, type Segment } from './label-heads.ts';
-import { scoreWork, workScorer } from './score-work.ts';
+import { labelHeads, type Role } from './label-heads.ts';
+import { workScorer } from './score-work.ts';
 import { shareCompanies } from './share-companies.ts';
 import { shownPeriod } from './shown-period.ts';
 import { splitEntries } from './split-entries.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 export type WorkEntry = NonNullable<Resume['work']>[number];
 
@@ -25,12 +25,6 @@ export function readWork(lines: readonly Line[]): WorkEntry[] {
     segments: labelled[index] ?? [],
   }));
   return shareCompanies(drafts).flatMap((draft) => toWork(draft) ?? []);
-}
-
-export interface WorkDraft {
-  readonly entry: Entry;
-  readonly url: string | null;
-  readonly segments: readonly Segment[];
 }
 
 function toWork({ entry, url, segments }: WorkDraft): WorkEntry | null {
@@ -52,10 +46,4 @@ function toWork({ entry, url, segments }: WorkDraft): WorkEntry | null {
     ...(told ? { summary: told } : {}),
     ...(highlights ? { highlights } : {}),
   };
-}
-
-/** The text is in words of positions or companies. */
-export function namesWork(text: string): boolean {
-  const { first, second } = scoreWork(text);
-  return Math.max(first, second) > 1.5;
 }

@@ -104,8 +104,13 @@ function evidence(text: string): Evidence {
   }
   if (isTitle) return { title: isTitleAt(0) || isTitleAt(-1) ? 2.2 : 1.4, company: 0 };
   if (isCompany) return { title: 0, company: isCompanyAt(0) || isCompanyAt(-1) ? 2 : 1.4 };
-  const isWorker = workerEnd.test(words[0] ?? '') || workerEnd.test(words.at(-1) ?? '');
-  return { title: (rankWords.test(folded) ? 1 : 0) + (isWorker ? 0.5 : 0), company: 0 };
+  const isPair = / & /.test(folded);
+  const isWorker =
+    !isPair && (workerEnd.test(words[0] ?? '') || workerEnd.test(words.at(-1) ?? ''));
+  return {
+    title: (rankWords.test(folded) ? 1 : 0) + (isWorker ? 0.5 : 0),
+    company: isPair ? 0.3 : 0,
+  };
 }
 
 /** The last word before a comma, a slash or a bracket: "Shop Assistant / Printer". */

@@ -1,7 +1,7 @@
 /** Gives the positions that stand under one company its name: it is told once, above them. */
 
 import { typeOf } from './line-type.ts';
-import type { WorkDraft } from './read-work.ts';
+import type { WorkDraft } from './work-draft.ts';
 
 export function shareCompanies(drafts: readonly WorkDraft[]): readonly WorkDraft[] {
   const shared: WorkDraft[] = [];

@@ -1,5 +1,5 @@
 /** The dates of an entry as JSON Resume has them. */
-import type { Period } from '../dates/find-period.ts';
+import type { Period } from '../dates/period.ts';
 
 export interface ShownPeriod {
   readonly startDate?: string;
