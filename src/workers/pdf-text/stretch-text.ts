@@ -1,5 +1,6 @@
 /** Reads the text of a stretch: puts in the spaces that only the positions show. */
 import type { GlyphStretch, StretchGlyph } from './glyph-stretches.ts';
+import { isRightToLeft, reverseLetters, toLogicalOrder } from './logical-order.ts';
 
 /** In em, over the usual gap between two letters; squeezed justified lines go down to 0.15. */
 const spaceGap = 0.11;
@@ -37,11 +38,17 @@ export function stretchText({ glyphs }: GlyphStretch): string {
     } else {
       if (gap > limit && current.text !== ' ') text += ' ';
       if (current.text in combining) accent = current.text;
-      else text += current.text;
+      else text += asDrawn(current.text);
     }
     previous = current;
   }
-  return (text + accent).replace(/ {2,}/g, ' ').trim().normalize('NFC');
+  const drawn = (text + accent).replace(/ {2,}/g, ' ').trim();
+  return toLogicalOrder(drawn).normalize('NFC');
+}
+
+/** A glyph for several letters gives them in the order of reading, among others that are turned. */
+function asDrawn(letters: string): string {
+  return letters.length > 1 && isRightToLeft(letters) ? reverseLetters(letters) : letters;
 }
 
 /** In points: the gap between two glyphs from which on they belong to two words. */

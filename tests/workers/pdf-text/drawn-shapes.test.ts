@@ -53,17 +53,17 @@ describe('bullets that are drawn as shapes', () => {
 });
 
 describe('tags', () => {
-  const tag = (doc: PDFKit.PDFDocument, text: string, x: number, color: string) => {
+  const tag = (doc: PDFKit.PDFDocument, text: string, x: number) => {
     const width = doc.widthOfString(text);
-    doc.roundedRect(x - 3, 96, width + 6, 16, 4).fill(color);
+    doc.roundedRect(x - 3, 96, width + 6, 16, 4).fill('#eeeeee');
     doc.fillColor('black').text(text, x, 100, { lineBreak: false });
     return x + width;
   };
 
   it('are kept apart by their ground, however near they stand', async () => {
     const runs = await runsOf((doc) => {
-      const end = tag(doc, 'Bread', 50, '#eeeeee');
-      tag(doc, 'Cakes', end + 6.5, '#eeeeee');
+      const end = tag(doc, 'Bread', 50);
+      tag(doc, 'Cakes', end + 6.5);
     });
     expect(runs.map(({ text }) => text)).toEqual(['Bread', 'Cakes']);
     expect(new Set(runs.map(({ frame }) => frame)).size).toBe(2);
