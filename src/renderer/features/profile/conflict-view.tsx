@@ -20,6 +20,7 @@ interface ConflictProps {
 export function Conflict({ fact, field, onSettle }: ConflictProps) {
   const { i18n } = useLingui();
   const factName = useFactName();
+  const group = useId();
   const kind = inputKind(fact.section, field.name);
   const mayBeSeveral = kind === 'lines';
   const [chosen, setChosen] = useState<readonly string[]>(field.values.slice(0, 1));
@@ -48,13 +49,13 @@ export function Conflict({ fact, field, onSettle }: ConflictProps) {
         {choicesOf(field).map((choice) => (
           <Choice
             key={choice.text}
-            {...{ choice, kind, mayBeSeveral }}
+            {...{ choice, kind, mayBeSeveral, group }}
             isChosen={chosen.includes(choice.text)}
             onChoose={(isChosen) => choose(choice.text, isChosen)}
           />
         ))}
         <OwnValue
-          {...{ own, label, mayBeSeveral }}
+          {...{ own, label, mayBeSeveral, group }}
           error={problem === null ? undefined : i18n.t(problem)}
           onChange={(text) => {
             setOwn(text);
@@ -79,18 +80,19 @@ interface ChoiceProps {
   readonly choice: ProfileField['found'][number];
   readonly kind: ReturnType<typeof inputKind>;
   readonly mayBeSeveral: boolean;
+  /** Of all choices together, so that the arrow keys go from one to the next. */
+  readonly group: string;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }
 
-function Choice({ choice, kind, mayBeSeveral, isChosen, onChoose }: ChoiceProps) {
+function Choice({ choice, kind, mayBeSeveral, group, isChosen, onChoose }: ChoiceProps) {
   const { partialDate } = useFormats();
-  const group = useId();
   const Control = mayBeSeveral ? Checkbox : Radio;
   return (
     <div>
       <Control
-        name={mayBeSeveral ? group : undefined}
+        name={group}
         label={kind === 'date' ? partialDate(choice.text) : choice.text}
         checked={isChosen}
         onChange={(event) => onChoose(event.currentTarget.checked)}
@@ -106,16 +108,18 @@ interface OwnValueProps {
   readonly own: string | null;
   readonly label: string;
   readonly mayBeSeveral: boolean;
+  readonly group: string;
   readonly error: string | undefined;
   readonly onChange: (own: string | null) => void;
 }
 
-function OwnValue({ own, label, mayBeSeveral, error, onChange }: OwnValueProps) {
+function OwnValue({ own, label, mayBeSeveral, group, error, onChange }: OwnValueProps) {
   const { i18n } = useLingui();
   const Control = mayBeSeveral ? Checkbox : Radio;
   return (
     <div>
       <Control
+        name={group}
         label={i18n.t({ id: 'profile.settle.other', message: 'Something else' })}
         checked={own !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? '' : null)}
@@ -130,7 +134,6 @@ function OwnValue({ own, label, mayBeSeveral, error, onChange }: OwnValueProps) 
           })}
           value={own}
           error={error}
-          autoFocus
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}

@@ -21,7 +21,11 @@ describe('what is to be settled', () => {
     const position = screen.getByRole('group', {
       name: 'Position · Foreman, Dovetail Joinery',
     });
-    expect(within(position).getAllByRole('radio')).toHaveLength(3);
+    const radios = within(position).getAllByRole<HTMLInputElement>('radio');
+    expect(radios).toHaveLength(3);
+    // One group, so that the arrow keys go through it.
+    expect(new Set(radios.map(({ name }) => name)).size).toBe(1);
+    expect(radios[0]?.name).not.toBe('');
   });
 
   test('is one of the values, several where that makes sense, or another', async () => {

@@ -50,11 +50,8 @@ test('a change of another window is taken over, the own one does not disturb the
   kept.revision = 2;
   kept.preferences = { ...noPreferences, workplaces: ['on-site'] };
   host.send({ type: 'profile.changed' });
-  await waitFor(async () =>
-    expect(
-      (await form()).getByRole<HTMLInputElement>('checkbox', { name: 'On site' }).checked,
-    ).toBe(true),
-  );
+  const onSite = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'On site' });
+  await waitFor(() => expect(onSite().checked).toBe(true));
 });
 
 test('a search with a taken name is not saved, and says why', async () => {
