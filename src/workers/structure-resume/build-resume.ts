@@ -43,7 +43,8 @@ export function buildResume(document: SectionedDocument, lines: readonly Line[])
     })),
     education: of('education', readEducation),
     awards: of('awards', readAwards),
-    certificates: of('certificates', readCertificates),
+    // JSON Resume has no courses of their own; most are told with who held them and when.
+    certificates: [...of('certificates', readCertificates), ...of('courses', readCertificates)],
     publications: of('publications', readPublications),
     skills: [...of('skills', readSkills), ...readSkills(labelledLines(document, 'skills'))],
     languages: of('languages', readLanguages),

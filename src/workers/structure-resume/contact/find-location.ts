@@ -41,7 +41,7 @@ function find(
 ): Place | null {
   let street: string | null = null;
   for (const [index, line] of lines.entries()) {
-    const overTwo = overTwoLines(line, lines[index + 1]);
+    const overTwo = overTwoLines(line, lines[index + 1], lines[index + 2]);
     if (overTwo) return { location: overTwo, line };
     for (const piece of contactPieces([line])) {
       const text = withoutPhones(withoutUrls(withoutEmails(piece.text))).replace(looseEnds, '');
@@ -58,12 +58,19 @@ const isStreetPart = (text: string): boolean =>
   text.split(/,\s+/).some(isStreet) && parseLocation(text)?.city === undefined;
 
 /** A place whose first line ends in a comma or in its street, and goes on under itself. */
-function overTwoLines(line: Line, next: Line | undefined): Location | null {
+function overTwoLines(
+  line: Line,
+  next: Line | undefined,
+  third: Line | undefined,
+): Location | null {
   for (const cell of line.cells) {
     const below = next?.cells.find(({ x, right }) => x < cell.right && right > cell.x);
     if (!below || /@|\+\d/.test(below.text)) continue;
     const goesOn = /,$/.test(cell.text) || isStreetPart(cell.text);
-    const location = goesOn ? parseLocation(`${cell.text} ${below.text}`) : null;
+    const end = third?.cells.find(({ x }) => Math.abs(x - below.x) < 6);
+    const isLonger = end !== undefined && /,$/.test(below.text) && !/@|\+\d/.test(end.text);
+    const text = `${cell.text} ${below.text}${isLonger ? ` ${end.text}` : ''}`;
+    const location = goesOn ? parseLocation(text) : null;
     if (location?.city) return location;
   }
   return null;
