@@ -1,5 +1,4 @@
 /** What reading a résumé needs of the outside world. */
-
 import type { PageText } from '../../../shared/domain/document-text.ts';
 import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
 import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
