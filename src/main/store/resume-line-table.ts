@@ -40,8 +40,7 @@ export function createResumeLineTable(
     .pluck();
   const jobListOfFile = db
     .prepare(`
-      SELECT id FROM job
-      WHERE kind = 'import-resume' AND args ->> '$.blobHash' = ? AND finished_at IS NOT NULL`)
+      SELECT id FROM job WHERE args ->> '$.blobHash' = ? AND finished_at IS NOT NULL`)
     .pluck();
   const eventRemoveOfFile = db.prepare(`
     DELETE FROM domain_event WHERE type = 'resume.uploaded' AND payload ->> '$.blobHash' = ?`);

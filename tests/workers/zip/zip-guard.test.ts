@@ -71,7 +71,12 @@ describe('unpackEntry', () => {
   });
 
   it('refuses broken data', () => {
-    const entry = { name: 'a.xml', method: 8, checksum: 0, data: new Uint8Array([255, 255, 255, 255]) };
+    const entry = {
+      name: 'a.xml',
+      method: 8,
+      checksum: 0,
+      data: new Uint8Array([255, 255, 255, 255]),
+    };
     const work = () => unpackEntry(entry, { bytesLeft: 1000 }, true);
     expect(codeOf(work)).toBe('file-unreadable');
   });

@@ -82,7 +82,7 @@ export const resumeVersions = {
     ) STRICT, WITHOUT ROWID;
 
     -- Removing a résumé for good: what else tells of its file
-    CREATE INDEX job_import_file ON job (args ->> '$.blobHash') WHERE kind = 'import-resume';
+    CREATE INDEX job_file ON job (args ->> '$.blobHash') WHERE args ->> '$.blobHash' IS NOT NULL;
     CREATE INDEX domain_event_upload ON domain_event (payload ->> '$.blobHash')
       WHERE type = 'resume.uploaded';
   `,
