@@ -23,7 +23,8 @@ afterAll(() => rm(folder, { recursive: true }));
 const placesOfAnImport = [
   ...['transaction:before-commit', 'transaction:after-commit'],
   ...['blob:before-rename', 'blob:after-rename'],
-  ...['open', 'text', 'structure'].flatMap((step) =>
+  // The scripted reader is unsure, so that a second reading is asked for.
+  ...['open', 'text', 'read', 'structure', 'structure:accurate'].flatMap((step) =>
     ['start', 'before-commit', 'after-commit'].map((moment) => `${step}:${moment}`),
   ),
   ...['save:before-commit', 'save:after-commit'],
