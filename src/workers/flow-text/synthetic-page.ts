@@ -1,5 +1,6 @@
 /** Lays the blocks of a document without pages out on one tall page, as if it had been printed. */
 import type { PageLink, PageText, TextRun } from '../../shared/domain/document-text.ts';
+import { endlessWords } from '../../shared/std/endless-words.ts';
 import {
   bodySize,
   type FlowBlock,
@@ -28,9 +29,6 @@ const cellGap = 24;
  */
 const unseen =
   /(?![\t\n\v\f\r])[\p{Cc}\p{Co}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
-
-/** Pictures and keys that are written in letters; the longest address of a link has less. */
-const endlessWord = /\S{400,}/gu;
 
 /** Where the next thing goes: the left edge and the width of the column, and the top. */
 interface Place {
@@ -149,7 +147,7 @@ function outerSpaces({ text, fontSize }: Piece): readonly [before: number, after
 }
 
 function addPiece(layout: Layout, piece: Piece, box: Omit<PageLink, 'url'>): void {
-  const seen = piece.text.toWellFormed().replace(unseen, '').replace(endlessWord, '');
+  const seen = piece.text.toWellFormed().replace(unseen, '').replace(endlessWords, '');
   const text = seen.replace(/\s+/gu, ' ').trim();
   if (text === '') return;
   const { fontSize, fontName, isBold, isItalic, href } = piece;

@@ -100,7 +100,7 @@ describe('the tray opens by itself and tells what became of each file', () => {
     });
     const row = await rowAfterDrop('notes.xyz', host);
     await waitFor(() => expect(row.textContent).toContain('cannot read this kind of file'));
-    expect(row.textContent).toContain('Save it as PDF or DOCX');
+    expect(row.textContent).toContain('Save it as PDF, DOCX, ODT');
     fireEvent.click(within(row).getByRole('button', { name: 'Dismiss: notes.xyz' }));
     expect(screen.queryByText('notes.xyz')).toBeNull();
   });

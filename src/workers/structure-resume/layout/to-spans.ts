@@ -1,5 +1,6 @@
 /** Takes the runs of a page as spans, with the links that lie over them. */
 import type { PageLink, PageText, TextRun } from '../../../shared/domain/document-text.ts';
+import { endlessWords } from '../../../shared/std/endless-words.ts';
 import type { Span } from './line.ts';
 
 /** Characters that nobody sees, a soft hyphen for a line break that was not needed among them. */
@@ -8,7 +9,12 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\u202a-\u202e]/gu;
 /** Spans in the document's own order; runs without text or with impossible boxes are left out. */
 export function toSpans({ page, runs, links }: PageText): readonly Span[] {
   return runs.flatMap((run) => {
-    const text = run.text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+    const text = run.text
+      .normalize('NFC')
+      .replace(invisible, '')
+      .replace(endlessWords, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
     const isPlaced = [run.x, run.y, run.width, run.height].every(Number.isFinite);
     if (text === '' || !isPlaced || isPageWideRepeat(text) || isNoise(text, run)) return [];
     const size = run.fontSize > 0 && Number.isFinite(run.fontSize) ? run.fontSize : run.height || 1;
