@@ -1,4 +1,5 @@
 /** The single values of a résumé, each with its JSON Pointer (RFC 6901). */
+import { listLeaves } from '../../../shared/domain/list-leaves.ts';
 
 export interface ResumeValue {
   readonly pointer: string;
@@ -7,12 +8,13 @@ export interface ResumeValue {
   readonly value: string;
 }
 
-/** @param pointer of `value` itself. */
-export function valuesOf(value: unknown, pointer: string, field = ''): readonly ResumeValue[] {
-  if (typeof value === 'string') return [{ pointer, field, value }];
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => valuesOf(item, `${pointer}/${index}`, field));
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => valuesOf(item, `${pointer}/${key}`, key));
+/** @param path of `value` itself. */
+export function valuesOf(
+  value: unknown,
+  path: readonly (string | number)[],
+): readonly ResumeValue[] {
+  return listLeaves(value, path).map(([pointer, text]) => {
+    const field = pointer.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
+    return { pointer, field, value: text };
+  });
 }

@@ -30,10 +30,10 @@ export function traceResume(
   const contact = ranges.filter(({ kind }) => basicsKinds.has(kind));
   const { basics, $schema: _, ...lists } = resume;
   const values = [
-    ...placeEntries(alone(valuesOf(basics, '/basics')), occurrences, [top, ...contact]),
+    ...placeEntries(alone(valuesOf(basics, ['basics'])), occurrences, [top, ...contact]),
     ...Object.entries(lists).flatMap(([kind, entries]) => {
       const own = ranges.filter((range) => range.kind === kind);
-      const each = entries?.map((entry, at) => valuesOf(entry, `/${kind}/${at}`)) ?? [];
+      const each = entries?.map((entry, at) => valuesOf(entry, [kind, at])) ?? [];
       return placeEntries(each, occurrences, own);
     }),
   ];
