@@ -40,6 +40,7 @@ test('a résumé is written from scratch by keyboard alone, and becomes a versio
 
   await page.getByRole('button', { name: 'Save as version…' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.type('First words');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Save as a version' })).toBeHidden();
