@@ -1,6 +1,6 @@
 /** Which address shows which screen. Hash history: the page itself is one file. */
 import { Navigate, type RouteObject } from 'react-router';
-import { ActivityScreen } from './features/activity/activity-screen.tsx';
+import { activityRoutes } from './features/activity/activity-routes.tsx';
 import { EditorScreen } from './features/editor/editor-screen.tsx';
 import { VersionsScreen } from './features/editor/versions-screen.tsx';
 import { AppFrame } from './features/frame/app-frame.tsx';
@@ -21,7 +21,7 @@ export const routes: RouteObject[] = [
       { path: 'resumes/:id/edit', element: <EditorScreen /> },
       { path: 'resumes/:id/versions', element: <VersionsScreen /> },
       { path: 'profile', element: <ProfileScreen /> },
-      { path: 'activity', element: <ActivityScreen /> },
+      ...activityRoutes,
       { path: '*', element: <NotFoundScreen /> },
     ],
   },

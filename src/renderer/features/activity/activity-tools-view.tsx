@@ -1,8 +1,8 @@
 /** What can be done on Activity as a whole: choose what is shown, try again, clear. */
 import { useLingui } from '@lingui/react';
 import { Button, SegmentedControl } from '@mantine/core';
-import classes from './activity-screen.module.css';
 import { type RowFilter, rowFilters } from './row-filter.ts';
+import classes from './runs-screen.module.css';
 
 interface ActivityToolsProps {
   readonly filter: RowFilter;

@@ -1,9 +1,8 @@
-/** Activity: every job and batch the app remembers, the unfinished first. */
+/** Runs: every job and batch the app remembers, the unfinished first. */
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LampOverPage } from '../../ui/lamp-over-page.tsx';
-import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useClearFinished } from '../jobs/clear-finished.tsx';
 import { ClearedLine } from '../jobs/cleared-line-view.tsx';
@@ -11,30 +10,22 @@ import { useJobActions } from '../jobs/use-job-actions.ts';
 import { useJobs } from '../jobs/use-jobs.ts';
 import { countPending, isFinishedRow, type WorkRow as Row, toRows } from '../jobs/work-list.ts';
 import { WorkRow } from '../jobs/work-row.tsx';
-import classes from './activity-screen.module.css';
 import { ActivityTools } from './activity-tools-view.tsx';
 import { matchesFilter, type RowFilter } from './row-filter.ts';
+import classes from './runs-screen.module.css';
 import { useRetryAll } from './use-retry-all.ts';
 
-export function ActivityScreen() {
+export function RunsScreen() {
   const { i18n } = useLingui();
   const { work, isPending } = useJobs();
   const { hidden, clear, undo } = useClearFinished();
   const [filter, setFilter] = useState<RowFilter>('all');
-  const title = i18n.t({ id: 'activity.title', message: 'Activity' });
-  useDocumentTitle(title);
+  useDocumentTitle(i18n.t({ id: 'activity.title', message: 'Activity' }));
   const known = toRows(work).filter(({ id }) => !hidden.has(id));
   const shown = known.filter((row) => matchesFilter(row, filter));
   const { failedCount, retryAll } = useRetryAll(known);
   return (
     <>
-      <ScreenHeader
-        title={title}
-        after={i18n.t({
-          id: 'activity.about',
-          message: 'What Nightshift did, does and will do. Results stay when a row is cleared.',
-        })}
-      />
       {known.length > 0 && (
         <ActivityTools
           filter={filter}
