@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { limitFirstScripts } from './scripts/limit-first-scripts.ts';
 import { rendererPlugins } from './src/renderer/vite-plugins.ts';
 
 const root = import.meta.dirname;
@@ -41,9 +42,16 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: rendererPlugins(),
+    plugins: [
+      ...rendererPlugins(),
+      limitFirstScripts({ limitBytes: 350_000, screens: ['/today-screen.tsx'] }),
+    ],
     build: {
       outDir: resolve(root, 'out/renderer'),
+      minify: 'oxc',
+      cssMinify: true,
+      // Said by the limit above, which knows what the first screen needs.
+      chunkSizeWarningLimit: 1_000,
       rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
     },
   },
