@@ -19,7 +19,7 @@ function setup() {
 
 describe('settings', () => {
   it('are told as a whole', async () => {
-    await expect(setup().settings.get()).resolves.toEqual({ taskRunner: 'threads' });
+    await expect(setup().settings.get()).resolves.toEqual(defaultSettings);
   });
 
   it('answer a change with how they are then', async () => {
