@@ -26,6 +26,7 @@ import { type Closers, createClosers } from './services/closers/closers.ts';
 import { createIntake } from './services/intake/intake.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createResumeDesk } from './services/resumes/resume-desk.ts';
+import { createSetAsideDesk } from './services/set-aside/set-aside-desk.ts';
 import { createSettings } from './services/settings/settings.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
@@ -123,6 +124,10 @@ async function openApp(options: AppOptions, closers: Closers) {
   const settings = createSettings({ table: settingTable, write: writeNoted });
   const intake = createIntake({
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
+  const setAside = createSetAsideDesk({
+    engine,
+    listJobs: async (page) => (await reader.run('set-aside-jobs', page)).jobs,
+  });
     monotonicMs: clock.monotonicMs,
   });
   const timetable = createTimetable({
@@ -159,7 +164,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   return {
     ...{ answers, passwords, domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, settings, tasks, blobs },
-    ...{ clock, reader, integrity, profile: profile.profile, wishes: profile.wishes },
+    ...{ clock, reader, integrity, setAside, profile: profile.profile, wishes: profile.wishes },
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */

@@ -68,6 +68,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     events: { subscribe: oneSnapshot },
     tasks: noTasks,
     settings: { get: () => defaultSettings, set: async () => defaultSettings },
+    setAside: { retry: async () => 0, remove: async () => 0 },
     blobs: { pathOf: (hash) => `/blobs/${hash}`, sizeOf: async () => null },
     clock: { now: () => 7 },
     reader: { run: () => Promise.reject(new Error('no lookup was expected')) },

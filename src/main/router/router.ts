@@ -16,6 +16,7 @@ import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './
 import { createProfileRouter, type ProfileParts } from './profile-router.ts';
 import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
+import { createSetAsideRouter, type SetAsideRouterParts } from './set-aside-router.ts';
 import { createSettingsRouter } from './settings-router.ts';
 import { createSystemRouter, type SystemParts } from './system-router.ts';
 
@@ -34,6 +35,7 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly resumeDesk: ResumesParts['resumeDesk'];
   readonly events: EventSource;
   readonly timetable: ScheduleDesk;
+  readonly setAside: SetAsideRouterParts['setAside'];
   readonly settings: SettingsDesk;
   readonly tasks: Pick<TaskPool, 'run' | 'health'>;
   readonly blobs: { pathOf(hash: string): string } & MetricsParts['blobs'];
@@ -55,6 +57,7 @@ export function createRouter(parts: RouterParts) {
     profile: createProfileRouter(os, parts),
     resumes: createResumesRouter(os, parts),
     schedules: createSchedulesRouter(os, parts.timetable),
+    setAside: createSetAsideRouter(os, parts),
     settings: createSettingsRouter(os, parts.settings),
     system: createSystemRouter(os, parts),
   });

@@ -9,6 +9,7 @@ import { noticesContract } from './notices.ts';
 import { profileContract } from './profile.ts';
 import { resumesContract } from './resumes.ts';
 import { schedulesContract } from './schedules.ts';
+import { setAsideContract } from './set-aside.ts';
 import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   profile: profileContract,
   resumes: resumesContract,
   schedules: schedulesContract,
+  setAside: setAsideContract,
   settings: settingsContract,
   system: systemContract,
 };

@@ -7,6 +7,7 @@ import { createIntegrityQuery } from './integrity-query.ts';
 import { createMetricsQuery } from './metrics-query.ts';
 import { createProfileFactQuery, createProfileQuery } from './profile-query.ts';
 import { type QueryInput, type QueryName, type QueryOutput, queryList } from './query-list.ts';
+import { createSetAsideGroupsQuery, createSetAsideJobsQuery } from './set-aside-query.ts';
 import { createStoryQuery } from './story-query.ts';
 
 const makers: {
@@ -20,6 +21,8 @@ const makers: {
   audit: createAuditQuery,
   profile: createProfileQuery,
   'profile-fact': createProfileFactQuery,
+  'set-aside-groups': createSetAsideGroupsQuery,
+  'set-aside-jobs': createSetAsideJobsQuery,
   integrity: createIntegrityQuery,
   'unreferenced-blobs': createBlobQuery,
 };

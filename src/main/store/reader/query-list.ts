@@ -12,6 +12,11 @@ import {
   storySchema,
 } from '../../../shared/contract/metrics.ts';
 import { profileViewSchema } from '../../../shared/contract/profile.ts';
+import {
+  setAsideGroupSchema,
+  setAsideJobSchema,
+  setAsideQuerySchema,
+} from '../../../shared/contract/set-aside.ts';
 import { holdReasons } from '../../../shared/domain/job-state.ts';
 import { decisionSchema, marksSchema } from '../../../shared/domain/profile/decision.ts';
 import { profileFactSchema } from '../../../shared/domain/profile/profile-fact.ts';
@@ -46,6 +51,8 @@ const storedStorySchema = storySchema.extend({
   steps: z.array(storySchema.shape.steps.element.extend({ outputFile: z.string().nullable() })),
 });
 
+export const setAsideGroupsSchema = z.array(setAsideGroupSchema);
+
 const hashesSchema = z.array(z.string().length(64)).max(MAX_HASHES);
 
 export const queryList = {
@@ -61,6 +68,16 @@ export const queryList = {
     timeoutMs: 15 * second,
   },
   audit: { input: auditQuerySchema, output: auditPageSchema, timeoutMs: 15 * second },
+  'set-aside-groups': {
+    input: z.object({}),
+    output: z.object({ groups: setAsideGroupsSchema }),
+    timeoutMs: 15 * second,
+  },
+  'set-aside-jobs': {
+    input: setAsideQuerySchema,
+    output: z.object({ jobs: z.array(setAsideJobSchema) }),
+    timeoutMs: 15 * second,
+  },
   profile: { input: z.object({}), output: profileViewSchema, timeoutMs: 30 * second },
   /** One fact, and what it is recognised by. */
   'profile-fact': {
