@@ -16,7 +16,7 @@ import { BrokenScreen } from './features/frame/screen-boundary.tsx';
 import { activateLocale, chooseLocale } from './i18n/activate-locale.ts';
 import { Look } from './look.tsx';
 import { readCspNonce } from './read-csp-nonce.ts';
-import { routes } from './routes.tsx';
+import { preloadScreens, routes } from './routes.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 async function openWindow(): Promise<void> {
@@ -43,6 +43,7 @@ async function openWindow(): Promise<void> {
       </ErrorBoundary>
     </Look>,
   );
+  requestIdleCallback(() => void preloadScreens(), { timeout: 5_000 });
 }
 
 void openWindow();

@@ -1,28 +1,73 @@
-/** Which address shows which screen. Hash history: the page itself is one file. */
+/**
+ * Which address shows which screen. Hash history: the page itself is one file. Screens are fetched
+ * when they are first looked at, so that the first one need not wait for the others.
+ */
 import { Navigate, type RouteObject } from 'react-router';
 import { activityRoutes } from './features/activity/activity-routes.tsx';
-import { EditorScreen } from './features/editor/editor-screen.tsx';
-import { VersionsScreen } from './features/editor/versions-screen.tsx';
 import { AppFrame } from './features/frame/app-frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { BrokenScreen } from './features/frame/screen-boundary.tsx';
-import { ProfileScreen } from './features/profile/profile-screen.tsx';
-import { ResumeScreen } from './features/resumes/resume-screen.tsx';
-import { ResumesScreen } from './features/resumes/resumes-screen.tsx';
+import { lazyScreen } from './ui/lazy-screen.tsx';
+
+const today = lazyScreen(() =>
+  import('./features/today/today-screen.tsx').then((part) => part.TodayScreen),
+);
+const profile = lazyScreen(() =>
+  import('./features/profile/profile-screen.tsx').then((part) => part.ProfileScreen),
+);
+const resumes = lazyScreen(() =>
+  import('./features/resumes/resumes-screen.tsx').then((part) => part.ResumesScreen),
+);
+const resume = lazyScreen(() =>
+  import('./features/resumes/resume-screen.tsx').then((part) => part.ResumeScreen),
+);
+const editor = lazyScreen(() =>
+  import('./features/editor/editor-screen.tsx').then((part) => part.EditorScreen),
+);
+const versions = lazyScreen(() =>
+  import('./features/editor/versions-screen.tsx').then((part) => part.VersionsScreen),
+);
+const postings = lazyScreen(() =>
+  import('./features/postings/postings-screen.tsx').then((part) => part.PostingsScreen),
+);
+const applications = lazyScreen(() =>
+  import('./features/applications/applications-screen.tsx').then((part) => part.ApplicationsScreen),
+);
+const insights = lazyScreen(() =>
+  import('./features/insights/insights-screen.tsx').then((part) => part.InsightsScreen),
+);
+const settings = lazyScreen(() =>
+  import('./features/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
+);
 
 export const routes: RouteObject[] = [
   {
     element: <AppFrame />,
     errorElement: <BrokenScreen />,
     children: [
-      { index: true, element: <Navigate to="/resumes" replace /> },
-      { path: 'resumes', element: <ResumesScreen /> },
-      { path: 'resumes/:id', element: <ResumeScreen /> },
-      { path: 'resumes/:id/edit', element: <EditorScreen /> },
-      { path: 'resumes/:id/versions', element: <VersionsScreen /> },
-      { path: 'profile', element: <ProfileScreen /> },
+      { index: true, element: <Navigate to="/today" replace /> },
+      { path: 'today', element: <today.Screen /> },
+      { path: 'profile', element: <profile.Screen /> },
+      { path: 'resumes', element: <resumes.Screen /> },
+      { path: 'resumes/:id', element: <resume.Screen /> },
+      { path: 'resumes/:id/edit', element: <editor.Screen /> },
+      { path: 'resumes/:id/versions', element: <versions.Screen /> },
+      { path: 'postings', element: <postings.Screen /> },
+      { path: 'applications', element: <applications.Screen /> },
+      { path: 'insights', element: <insights.Screen /> },
       ...activityRoutes,
+      { path: 'settings/*', element: <settings.Screen /> },
       { path: '*', element: <NotFoundScreen /> },
     ],
   },
 ];
+
+/**
+ * Fetches the screens that were not looked at yet, so that a room opens at once, and also when the
+ * line to the host is cut.
+ */
+export async function preloadScreens(): Promise<void> {
+  const screens = [resumes, resume, profile, editor, versions, settings];
+  const rest = [today, postings, applications, insights];
+  await Promise.allSettled([...screens, ...rest].map(({ preload }) => preload()));
+}

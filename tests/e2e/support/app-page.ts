@@ -2,6 +2,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type DroppedFile, dropFiles } from './drop-files.ts';
 
+export type Room =
+  | 'Today'
+  | 'Profile'
+  | 'Résumés'
+  | 'Postings'
+  | 'Applications'
+  | 'Insights'
+  | 'Activity'
+  | 'Settings';
+
 export class AppPage {
   readonly #page: Page;
   readonly #tray: Locator;
@@ -17,9 +27,12 @@ export class AppPage {
   }
 
   /** Shows the room with this name. */
-  async goTo(room: 'Résumés' | 'Profile' | 'Activity'): Promise<void> {
+  async goTo(room: Room): Promise<void> {
     await this.closeTray();
-    await this.#page.getByRole('navigation').getByRole('link', { name: room }).click();
+    await this.#page
+      .getByRole('navigation', { name: 'Rooms' })
+      .getByRole('link', { name: room })
+      .click();
     await expect(this.#page.getByRole('heading', { name: room, level: 1 })).toBeVisible();
   }
 

@@ -210,7 +210,7 @@ describe('a line that is cut', () => {
   });
 });
 
-test('an address that leads nowhere leads on to the résumés', async () => {
+test('an address that leads nowhere leads on to Today', async () => {
   openWindow(createFakeHost(), '/nowhere');
-  expect(await screen.findByRole('link', { name: 'To the résumés' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'To Today' })).toBeTruthy();
 });

@@ -7,10 +7,11 @@ import { ApiProvider } from '../../../src/renderer/api/api-context.tsx';
 import { type Api, startApi } from '../../../src/renderer/api/start-api.ts';
 import { activateLocale } from '../../../src/renderer/i18n/activate-locale.ts';
 import { Look } from '../../../src/renderer/look.tsx';
-import { routes } from '../../../src/renderer/routes.tsx';
+import { preloadScreens, routes } from '../../../src/renderer/routes.tsx';
 import type { FakeHost } from './fake-host.ts';
 
 await activateLocale('en');
+await preloadScreens();
 
 const opened: Api[] = [];
 

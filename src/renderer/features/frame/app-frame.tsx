@@ -1,5 +1,6 @@
 /** What stands around every screen: the rail with the rooms, Open, the job indicator, the drop. */
 import { useDisclosure } from '@mantine/hooks';
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
@@ -24,7 +25,9 @@ export function AppFrame() {
             <QueueBanner />
             <ScreenBoundary>
               <WorkingCopiesProvider>
-                <Outlet />
+                <Suspense fallback={null}>
+                  <Outlet />
+                </Suspense>
               </WorkingCopiesProvider>
             </ScreenBoundary>
           </main>

@@ -18,13 +18,14 @@ export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
   const isNotifier = useIsNotifier();
   const { spoken, tell } = useShiftNotices({ isTrayOpen, isNotifier });
   const shift = useShift(work, tell);
+  const asking = countAsking(work);
   return (
     <>
-      <Rail isLit={shift.count > 0} />
+      <Rail isLit={shift.count > 0} counts={{ today: asking }} />
       <FrameActions
         shift={shift}
         lastFailureAt={lastFailureAt(work)}
-        asking={countAsking(work)}
+        asking={asking}
         isNotifier={isNotifier}
         isOpen={isTrayOpen}
         onChange={onTrayChange}

@@ -10,8 +10,8 @@ export function NotFoundScreen() {
     <CalmScreen
       title={i18n.t({ id: 'not-found.title', message: 'There is nothing here' })}
       action={
-        <Button component={Link} to="/resumes">
-          {i18n.t({ id: 'not-found.resumes', message: 'To the résumés' })}
+        <Button component={Link} to="/today">
+          {i18n.t({ id: 'not-found.today', message: 'To Today' })}
         </Button>
       }
     >

@@ -1,12 +1,23 @@
-/** The rooms. A column beside the screen where there is space, a bar above it where there is not. */
+/**
+ * The rooms. A column beside the screen where there is space, a narrow one with signs where there is
+ * less, and a bar below the screen in a narrow window, with the rest of the rooms behind "More".
+ */
 import { useLingui } from '@lingui/react';
-import { IconFileText, IconHistory, IconUser } from '@tabler/icons-react';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/mark.tsx';
 import { ColorSchemeMenu } from './color-scheme-menu.tsx';
+import { MoreRooms } from './more-rooms-view.tsx';
 import classes from './rail.module.css';
+import { RoomCount } from './room-count-view.tsx';
+import { type RoomId, rooms } from './rooms.ts';
 
-export function Rail({ isLit }: { readonly isLit: boolean }) {
+interface RailProps {
+  readonly isLit: boolean;
+  /** How many things in a room need the user; rooms without any may be left out. */
+  readonly counts: Readonly<Partial<Record<RoomId, number>>>;
+}
+
+export function Rail({ isLit, counts }: RailProps) {
   const { i18n } = useLingui();
   return (
     <header className={classes.rail}>
@@ -15,18 +26,19 @@ export function Rail({ isLit }: { readonly isLit: boolean }) {
         <span className={classes.name}>Nightshift</span>
       </div>
       <nav className={classes.nav} aria-label={i18n.t({ id: 'frame.rooms', message: 'Rooms' })}>
-        <NavLink to="/resumes" className={() => classes.room}>
-          <IconFileText size={19} stroke={1.6} aria-hidden="true" />
-          {i18n.t({ id: 'frame.resumes', message: 'Résumés' })}
-        </NavLink>
-        <NavLink to="/profile" className={() => classes.room}>
-          <IconUser size={19} stroke={1.6} aria-hidden="true" />
-          {i18n.t({ id: 'frame.profile', message: 'Profile' })}
-        </NavLink>
-        <NavLink to="/activity" className={() => classes.room}>
-          <IconHistory size={19} stroke={1.6} aria-hidden="true" />
-          {i18n.t({ id: 'frame.activity', message: 'Activity' })}
-        </NavLink>
+        {rooms.map(({ id, path, words, Icon, isInBar }) => (
+          <NavLink
+            key={id}
+            to={path}
+            className={() => classes.room ?? ''}
+            data-in-bar={isInBar || undefined}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden="true" />
+            <span className={classes.words}>{i18n.t(words)}</span>
+            <RoomCount count={counts[id] ?? 0} />
+          </NavLink>
+        ))}
+        <MoreRooms counts={counts} />
       </nav>
       <p className={classes.promise}>
         {i18n.t({
