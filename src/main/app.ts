@@ -99,7 +99,10 @@ async function openApp(options: AppOptions, closers: Closers) {
   });
   closers.add(reader.close);
   const definitions = [importResume, createBackUp({ backups: kept }), cleanUp, ...extraKinds];
-  const outside = openOutside({ db, clock, logger, reach, definitions, desk: () => engine });
+  const outside = openOutside({
+    ...{ db, clock, logger, reach, definitions, desk: () => engine },
+    readSettings: settingTable.read,
+  });
   const engine: Engine<SqliteTx> = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
@@ -121,13 +124,13 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ db, clock, logger, emit, write: writeNoted, readerEntry: options.readerEntry },
   });
   closers.add(profile.close);
-  const settings = createSettings({ table: settingTable, write: writeNoted });
-  const intake = createIntake({
-    ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
   const setAside = createSetAsideDesk({
     engine,
     listJobs: async (page) => (await reader.run('set-aside-jobs', page)).jobs,
   });
+  const settings = createSettings({ table: settingTable, write: writeNoted });
+  const intake = createIntake({
+    ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
   });
   const timetable = createTimetable({

@@ -10,6 +10,10 @@ import { createShiftReads } from '../../src/main/store/shift-reads.ts';
 import { createSqliteJobStore } from '../../src/main/store/sqlite-job-store.ts';
 import type { SqliteTx } from '../../src/main/store/sqlite-tx.ts';
 import type { Notice } from '../../src/shared/domain/notice.ts';
+import {
+  defaultNotificationSettings,
+  type NotificationSettings,
+} from '../../src/shared/domain/notification-settings.ts';
 import { afterTest } from './after-test.ts';
 import { createBarrier } from './barrier.ts';
 import { createEngineBundle } from './engine-bundle.ts';
@@ -51,6 +55,7 @@ interface LabOptions {
   readonly isLooking?: boolean | null;
   readonly deliverers?: Deliverers;
   readonly limits?: Partial<JobDefinition<SqliteTx>>;
+  readonly settings?: () => NotificationSettings;
 }
 
 export async function createDeliveryLab(options: LabOptions = {}) {
@@ -77,7 +82,8 @@ export async function createDeliveryLab(options: LabOptions = {}) {
     createDeliveries<SqliteTx>({
       ...{ outbox, clock, notifier, logger: silentLogger, random: () => 0.5 },
       ...{ deliverers: options.deliverers ?? {}, isWorkLeft: createShiftReads(db).isWorkLeft },
-      desk: () => bundle.engine,
+      settings: options.settings ?? (() => defaultNotificationSettings),
+      ...{ timeZone: () => 'UTC', desk: () => bundle.engine },
     });
   let deliveries = newDeliveries(user.notifier);
   const bundle = createEngineBundle(store, [work], {

@@ -24,6 +24,7 @@ import { createOutboxTable } from '../../src/main/store/outbox-table.ts';
 import { createShiftReads } from '../../src/main/store/shift-reads.ts';
 import { createSqliteJobStore } from '../../src/main/store/sqlite-job-store.ts';
 import type { SqliteTx } from '../../src/main/store/sqlite-tx.ts';
+import { defaultNotificationSettings } from '../../src/shared/domain/notification-settings.ts';
 import { createMemoryFiles } from './memory-files.ts';
 import { numberedId } from './numbered-id.ts';
 import { silentLogger as logger } from './silent-logger.ts';
@@ -86,6 +87,7 @@ const outbox = createOutboxTable(db);
 const deliveries = createDeliveries<SqliteTx>({
   ...{ outbox, clock, logger, reach, notifier: away, deliverers: { webhook } },
   ...{ desk: () => engine, random: Math.random, isWorkLeft: createShiftReads(db).isWorkLeft },
+  ...{ settings: () => defaultNotificationSettings, timeZone: () => 'UTC' },
 });
 const domainEvents = createDomainEvents<SqliteTx>({
   ...{ log: createDomainEventTable(db), definitions, clock, logger, newId: () => uuidV7() },

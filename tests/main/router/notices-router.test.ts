@@ -11,7 +11,15 @@ const setup = (changes: Partial<RouterParts>) =>
   createRouterClient(createRouter(fakeRouterParts(changes)));
 
 const entity = { type: 'resume', id: numberedId(7) } as const;
-const notice: Notice = { id: numberedId(1), done: 1, failed: 0, needsYou: 0, entity };
+const notice: Notice = {
+  id: numberedId(1),
+  done: 1,
+  failed: 0,
+  needsYou: 0,
+  entity,
+  jobId: null,
+  name: null,
+};
 
 describe('a window that is hidden', () => {
   it('is given what it is to show, and its word ends the matter', async () => {

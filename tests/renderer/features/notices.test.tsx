@@ -132,7 +132,8 @@ function offerNotices(host: FakeHost) {
 
 const notice: Notice = {
   ...{ id: '00000000-0000-5000-8000-000000000001', done: 1, failed: 0, needsYou: 0 },
-  entity: { type: 'resume', id: '00000000-0000-7000-8000-0000000000aa' },
+  ...{ entity: { type: 'resume', id: '00000000-0000-7000-8000-0000000000aa' }, jobId: null },
+  name: null,
 };
 
 /** Opens a window, hides it, and gives the stream over which it is asked to show something. */
@@ -165,6 +166,24 @@ describe('a notification of the system', () => {
     hideWindow(false);
     await waitFor(() => expect(sent[0]!.isClosed).toBe(true));
     await waitFor(() => expect(open()).toMatchObject([{ isLooking: true }]));
+  });
+
+  test('goes away with all that came before it', async () => {
+    const { sent, open } = await openHidden();
+    await waitFor(() => expect(open()).toMatchObject([{ isLooking: false }]));
+    open()[0]!.send(notice);
+    open()[0]!.send({ ...notice, id: '00000000-0000-5000-8000-000000000002' });
+    await waitFor(() => expect(sent).toHaveLength(2));
+    hideWindow(false);
+    await waitFor(() => expect(sent.map(({ isClosed }) => isClosed)).toEqual([true, true]));
+  });
+
+  test('names a file where the main process gives its name', async () => {
+    const { sent, open } = await openHidden();
+    await waitFor(() => expect(open()).toMatchObject([{ isLooking: false }]));
+    const failure = { ...notice, done: 0, failed: 1, entity: null, jobId: notice.id };
+    open()[0]!.send({ ...failure, name: 'scan.pdf' });
+    await waitFor(() => expect(sent[0]?.body).toBe('scan.pdf: A file could not be read'));
   });
 
   test('leads to the result that it tells of', async () => {

@@ -1,5 +1,7 @@
 /** Everything that leaves the app, joined: what is recorded, told and delivered, start and end. */
 import type { DeliveryChannel } from '../../../shared/domain/delivery.ts';
+import type { NoticePayload } from '../../../shared/domain/notice.ts';
+import type { NotificationSettings } from '../../../shared/domain/notification-settings.ts';
 import type { Desk } from '../desk.ts';
 import { noFailpoints, type ReachFailpoint } from '../failpoints.ts';
 import { createLoop } from '../loop.ts';
@@ -28,13 +30,16 @@ export interface Deliveries<Tx> extends EndHooks<Tx> {
 interface DeliveriesParts<Tx> {
   readonly outbox: Outbox<Tx>;
   /** The engine, which is made after this; asked for at the start and later. */
-  readonly desk: () => Pick<Desk<Tx>, 'write' | 'listen'>;
+  readonly desk: () => Pick<Desk<Tx>, 'write' | 'listen' | 'getJob' | 'getBatch'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
   readonly notifier: Notifier;
   readonly deliverers: Deliverers;
   readonly isWorkLeft: (before: number, now: number) => boolean;
+  /** What of notifications the user wants; read each time. */
+  readonly settings: () => NotificationSettings;
+  readonly timeZone: () => string;
   readonly reach?: ReachFailpoint | undefined;
 }
 
@@ -50,10 +55,17 @@ export function createDeliveries<Tx>(parts: DeliveriesParts<Tx>): Deliveries<Tx>
   let { notifier } = parts;
   let unlisten = (): void => {};
   let detach = (): void => {};
+  function nameOf(payload: NoticePayload): string | null {
+    const of = payload.type === 'result' ? payload.of : { type: 'job', id: payload.jobId };
+    if (of === null) return null;
+    const desk = parts.desk();
+    return (of.type === 'job' ? desk.getJob(of.id) : desk.getBatch(of.id))?.label ?? null;
+  }
   const recorder = createNoticeRecorder({ outbox, clock, reach });
   const core = { outbox, write, clock, reach };
   const teller = createNoticeTeller({
-    ...{ ...core, isWorkLeft: parts.isWorkLeft, notifier: () => notifier },
+    ...{ ...core, isWorkLeft: parts.isWorkLeft, notifier: () => notifier, nameOf },
+    ...{ settings: parts.settings, timeZone: parts.timeZone },
     wake: () => telling.wake(),
   });
   const telling = createLoop({ name: 'notice teller', runOnce: teller.runOnce, clock, logger });

@@ -37,18 +37,22 @@ export function createNoticeRecorder<Tx>(parts: {
 
   return {
     onJobEnded(tx, job) {
-      const { id, state, entity, batchId, attemptBase } = job;
-      // Only what leaves a result is news, and a batch is told as one; the rest is house-keeping.
-      const isNews = state === 'completed' && entity !== null && batchId === null && tookLong(job);
-      if (!isNews) return;
-      const payload = { type: 'result', done: 1, failed: 0, entity } as const;
-      record(tx, `notice:job:${id}:${attemptBase}`, payload);
+      const { id, state, entity, attemptBase } = job;
+      // A batch is told as one, and nobody waits for the program's own affairs.
+      if (job.batchId !== null || job.isHousekeeping || !tookLong(job)) return;
+      const about = `notice:job:${id}:${attemptBase}`;
+      // What left no result is no news.
+      if (state === 'completed' && entity !== null) {
+        record(tx, about, { type: 'result', done: 1, failed: 0, entity, of: { type: 'job', id } });
+      }
+      if (state === 'failed') record(tx, about, { type: 'failure', jobId: id });
     },
     onBatchEnded(tx, batch) {
       const { completed: done, failed } = batch.counts;
       if (done + failed === 0 || !tookLong(batch)) return;
       // Once a batch, even if some of it are tried again later.
-      record(tx, `notice:batch:${batch.id}`, { type: 'result', done, failed, entity: null });
+      const of = { type: 'batch', id: batch.id } as const;
+      record(tx, `notice:batch:${batch.id}`, { type: 'result', done, failed, entity: null, of });
     },
     onJobHeld(tx, job) {
       if (job.state !== 'pending' || job.hold?.reason !== 'user') return;

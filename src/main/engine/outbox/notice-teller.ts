@@ -1,11 +1,14 @@
 /**
  * Tells the user of results by a notification: once, when the stretch of work is over that they
- * came from, and only while the user is away. Who looks at the app sees them there.
+ * came from, and only while the user is away. Who looks at the app sees them there. What is switched
+ * off is let be, and in quiet hours everything waits.
  */
 
+import type { NotificationSettings } from '../../../shared/domain/notification-settings.ts';
 import type { ReachFailpoint } from '../failpoints.ts';
 import type { Clock } from '../ports.ts';
-import { isNeed, toNotice } from './notice-summary.ts';
+import { isQuiet, isWanted } from './notice-rules.ts';
+import { isNeed, type NameOf, toNotice } from './notice-summary.ts';
 import type { NoticeEnd, Notifier } from './notifier.ts';
 import type { Delivery, Outbox } from './outbox.ts';
 
@@ -32,6 +35,10 @@ interface NoticeTellerParts<Tx> {
   readonly write: <T>(work: (tx: Tx) => T) => Promise<T>;
   readonly clock: Clock;
   readonly notifier: () => Notifier;
+  /** What the user wants to be told, as it is set now. */
+  readonly settings: () => NotificationSettings;
+  readonly timeZone: () => string;
+  readonly nameOf: NameOf;
   /** Whether something is still being worked on that was asked for before a time. */
   readonly isWorkLeft: (before: number, now: number) => boolean;
   readonly reach: ReachFailpoint;
@@ -44,7 +51,8 @@ export function createNoticeTeller<Tx>(parts: NoticeTellerParts<Tx>): NoticeTell
   let cancelTimer = (): void => {};
   let toldMs = Number.NEGATIVE_INFINITY;
 
-  function withdraw(entries: readonly Delivery[], reason: 'seen' | 'too-old'): Promise<void> {
+  type Reason = 'seen' | 'too-old' | 'discarded';
+  function withdraw(entries: readonly Delivery[], reason: Reason): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
     const end = { state: 'withdrawn', reason } as const;
     return write((tx) => outbox.stopDelivery(tx, idsOf(entries), end));
@@ -72,7 +80,8 @@ export function createNoticeTeller<Tx>(parts: NoticeTellerParts<Tx>): NoticeTell
     if (begun.length === 0) return;
     toldMs = clock.monotonicMs();
     reach('outbox:before-deliver');
-    const end = await parts.notifier().show(toNotice(begun), stopping.signal);
+    const nameOf = parts.settings().showsDetail ? parts.nameOf : () => null;
+    const end = await parts.notifier().show(toNotice(begun, nameOf), stopping.signal);
     reach('outbox:after-deliver');
     reach('outbox:before-confirm');
     await write((tx) => finish(tx, idsOf(begun), end));
@@ -94,10 +103,15 @@ export function createNoticeTeller<Tx>(parts: NoticeTellerParts<Tx>): NoticeTell
       if (isLooking === true) return withdraw(entries, 'seen');
       const isOld = ({ createdAt }: Delivery) => clock.now() - createdAt > MAX_AGE_MS;
       await withdraw(entries.filter(isOld), 'too-old');
+      const settings = parts.settings();
+      const recent = entries.filter((entry) => !isOld(entry));
+      const wanted = recent.filter((entry) => isWanted(entry, settings));
+      const unwanted = recent.filter((entry) => !wanted.includes(entry));
+      await withdraw(unwanted, 'discarded');
       const gapMs = toldMs + GAP_MS - clock.monotonicMs();
       sleep(gapMs > 0 ? gapMs : MAX_SLEEP_MS);
-      if (isLooking === null) return;
-      const now = gapMs > 0 ? [] : ripe(entries.filter((entry) => !isOld(entry)));
+      if (isLooking === null || isQuiet(settings.quietHours, clock.now(), parts.timeZone())) return;
+      const now = gapMs > 0 ? [] : ripe(wanted);
       // What is not begun before the end of the program is told at the next start.
       if (now.length > 0 && !stopping.signal.aborted) await tell(now);
     },

@@ -1,21 +1,29 @@
-/** What a notification of the system says, and where it leads. */
+/** What a notification of the system says. */
 import type { I18n } from '@lingui/core';
 import type { Notice } from '../../../shared/domain/notice.ts';
 import { resultSentence } from './shift-words.ts';
 
-/** No personal content: counts only, so that it may stand on a locked screen. */
+/** No personal content but the name, which is there only where the user allows it: counts. */
 export function noticeSentence(i18n: I18n, notice: Notice): string {
-  const { done, failed, needsYou } = notice;
+  const { done, failed, needsYou, name } = notice;
   const sentences = [
-    ...(done + failed > 0 ? [resultSentence(i18n, { done, failed })] : []),
+    ...(done + failed > 0 ? [endSentence(i18n, notice)] : []),
     ...(needsYou > 0 ? [needSentence(i18n, needsYou)] : []),
   ];
-  return sentences.join('. ');
+  const sentence = sentences.join('. ');
+  if (name === null) return sentence;
+  return i18n.t({
+    id: 'notice.named',
+    message: '{name}: {sentence}',
+    values: { name, sentence },
+  });
 }
 
-export function noticePlace({ done, entity }: Notice): string {
-  if (done === 0) return '/activity';
-  return entity === null ? '/resumes' : `/resumes/${entity.id}`;
+function endSentence(i18n: I18n, { done, failed, jobId }: Notice): string {
+  const isOneFailure = done === 0 && failed === 1 && jobId !== null;
+  return isOneFailure
+    ? i18n.t({ id: 'notice.failed', message: 'A file could not be read' })
+    : resultSentence(i18n, { done, failed });
 }
 
 function needSentence(i18n: I18n, count: number): string {

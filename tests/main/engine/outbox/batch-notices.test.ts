@@ -46,7 +46,8 @@ describe('a batch', () => {
     const [entry, ...others] = entries();
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ state: 'delivered' });
-    expect(user.shown).toEqual([{ id: entry?.id, done: 3, failed: 1, needsYou: 0, entity: null }]);
+    const about = { entity: null, jobId: null, name: null };
+    expect(user.shown).toEqual([{ id: entry?.id, done: 3, failed: 1, needsYou: 0, ...about }]);
   });
 
   it('is told once, even if what failed is tried again', async () => {

@@ -19,7 +19,8 @@ describe('a result', () => {
     await job.end();
     const entity = { type: 'resume', id: numberedId(77) };
     const [entry] = entries();
-    expect(user.shown).toEqual([{ id: entry?.id, done: 1, failed: 0, needsYou: 0, entity }]);
+    const counts = { done: 1, failed: 0, needsYou: 0 };
+    expect(user.shown).toEqual([{ id: entry?.id, ...counts, entity, jobId: null, name: null }]);
     expect(entry).toMatchObject({ state: 'delivered', attempts: 1, deliveredAt: clock.now() });
     await clock.advance(10 * minute);
     expect(user.shown).toHaveLength(1);
@@ -79,7 +80,6 @@ describe('a result', () => {
   });
 
   it.each<[string, () => Promise<Outcome<unknown>>]>([
-    ['failed', () => Promise.reject(new AppError('file-unreadable'))],
     ['was cancelled', async () => ({ status: 'cancel', reason: 'stale' })],
     ['left nothing to look at', async () => ({ status: 'done', output: null })],
   ])('is no news when it %s', async (_how, end) => {

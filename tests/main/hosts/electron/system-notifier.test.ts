@@ -10,7 +10,15 @@ import { numberedId } from '../../../support/numbered-id.ts';
 
 const running = new AbortController().signal;
 const entity = { type: 'resume', id: numberedId(7) } as const;
-const notice: Notice = { id: numberedId(1), done: 1, failed: 0, needsYou: 0, entity };
+const notice: Notice = {
+  id: numberedId(1),
+  done: 1,
+  failed: 0,
+  needsYou: 0,
+  entity,
+  jobId: null,
+  name: null,
+};
 
 function setup({ isInFront = false, isSupported = true, ageMs = openingMs } = {}) {
   const shown: FakeNotification[] = [];

@@ -8,7 +8,15 @@ import { afterTest } from '../../../support/after-test.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { numberedId } from '../../../support/numbered-id.ts';
 
-const notice: Notice = { id: numberedId(1), done: 1, failed: 0, needsYou: 0, entity: null };
+const notice: Notice = {
+  id: numberedId(1),
+  done: 1,
+  failed: 0,
+  needsYou: 0,
+  entity: null,
+  jobId: null,
+  name: null,
+};
 
 function setup() {
   const clock = createFakeClock();
