@@ -34,7 +34,9 @@ export function importLab({ answers, vision = null }: LabOptions) {
   const steps: { name: string; isPaid: boolean }[] = [];
   const step: JobContext<null>['step'] = async (name, { output, isPaid = false }, run) => {
     steps.push({ name, isPaid });
-    return output.parse(await run({ signal: new AbortController().signal }));
+    return output.parse(
+      await run({ signal: new AbortController().signal, limitMs: (ownMs) => ownMs }),
+    );
   };
   const run = async (name: string, input: TaskCall['input']): Promise<unknown> => {
     calls.push({ name, input });

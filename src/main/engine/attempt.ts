@@ -112,7 +112,11 @@ export function createAttempt<Tx>(
       if (record.type !== 'pure') throw stepFailed(new AppError('checkpoint-outdated'));
     }
     controller.signal.throwIfAborted();
-    const limits = { ...parts, signal: controller.signal, timeoutMs: options.timeoutMs };
+    const { stepTimeoutMs } = definition;
+    const limits = {
+      ...{ ...parts, signal: controller.signal, timeoutMs: options.timeoutMs },
+      limitMs: (ownMs: number) => stepTimeoutMs ?? ownMs,
+    };
     const startedAt = clock.now();
     const startedAfter = lastOrdinal;
     reach(`${name}:start`);

@@ -1,6 +1,7 @@
 /** The definition of a job kind: what its arguments are, how it is run, and its limits. */
 import type { z } from 'zod';
 import type { HoldReason } from '../../shared/domain/job-state.ts';
+import type { SettingField } from '../../shared/domain/setting-field.ts';
 import type { StartedBy } from './domain-events/started-by.ts';
 import type { EntityLink } from './job.ts';
 import type { JobContext } from './job-context.ts';
@@ -28,6 +29,8 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly retry: RetryPolicy;
   /** Awake milliseconds that one attempt may take. */
   readonly timeoutMs: number;
+  /** Awake milliseconds for each of its steps that asks; without it, as each step has it. */
+  readonly stepTimeoutMs?: number;
   /** Jobs of this kind that may run at once. */
   readonly concurrency: number;
   /** Jobs that share a concurrency key and may run at once; unlimited where not given. */
@@ -37,6 +40,8 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly ratePerKey?: Rate;
   /** Which arguments may be given anew when a job is run again from a step; others are refused. */
   readonly settings?: z.ZodType<Partial<Args>>;
+  /** How a window asks for `settings`: a field for each that a person may choose. */
+  readonly settingFields?: readonly SettingField[];
   /** What a yes to a question of its failures changes about a job's arguments. */
   readonly confirmed?: Partial<Args>;
   readonly defaultPriority: number;

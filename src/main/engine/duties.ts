@@ -1,4 +1,5 @@
 /** The engine's background duties, joined: who wakes whom, and how they start and end together. */
+import type { KindPolicy } from '../../shared/domain/kind-policy.ts';
 import { invariant } from '../../shared/std/invariant.ts';
 import type { AwakeClock } from './awake-clock.ts';
 import { createAwakeSaver } from './awake-saver.ts';
@@ -9,9 +10,11 @@ import { createEnqueuer, type Enqueuer } from './enqueuer.ts';
 import { createExecutor, type Executor } from './executor.ts';
 import { noFailpoints, type ReachFailpoint } from './failpoints.ts';
 import type { Job } from './job.ts';
+import { withPolicy } from './kind-policy.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { Clock, JobProgress, JobStore, Logger, OutputFiles } from './ports.ts';
 import { createProgressTeller } from './progress-teller.ts';
+import { createReconfigurer, type Reconfigurer } from './reconfigurer.ts';
 import { createRecorder, type EngineEvent, type Recorder } from './recorder.ts';
 import { createRescuer } from './rescuer.ts';
 import { createScheduler } from './scheduler.ts';
@@ -31,6 +34,8 @@ export interface EngineOptions<Tx> {
   readonly awakeClock: AwakeClock;
   readonly logger: Logger;
   readonly definitions: readonly JobDefinition<Tx>[];
+  /** By kind: limits that hold from the start in the place of the declared ones. */
+  readonly policies?: ReadonlyMap<string, KindPolicy>;
   /** Gives a UUIDv7 a call. */
   readonly newId: () => string;
   /** Gives a number in [0, 1), for the jitter of retries. */
@@ -39,7 +44,7 @@ export interface EngineOptions<Tx> {
   readonly hooks?: Partial<EndHooks<Tx>>;
 }
 
-export interface Duties<Tx> {
+export interface Duties<Tx> extends Reconfigurer<Tx> {
   readonly recorder: Recorder<Tx>;
   readonly transitions: TransitionWriter<Tx>;
   readonly enqueuer: Enqueuer<Tx>;
@@ -55,7 +60,12 @@ export interface Duties<Tx> {
 export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
   const { store, clock, logger, newId, awakeClock } = options;
   const bootId = newId();
-  const definitions = new Map(options.definitions.map((d) => [d.kind, d]));
+  const definitions = new Map(
+    options.definitions.map((declared) => {
+      const policy = options.policies?.get(declared.kind);
+      return [declared.kind, policy === undefined ? declared : withPolicy(declared, policy)];
+    }),
+  );
   const recorder = createRecorder(store, clock);
   const transitions = createTransitionWriter({
     ...{ store, clock },
@@ -100,7 +110,12 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
   const awakeSaver = createAwakeSaver({ ...core, awakeClock });
   const unlisten = recorder.listen((event) => wakeFor(event, { claims, waits, executor }));
 
+  const reconfigurer = createReconfigurer({
+    ...{ ...core, definitions, declared: options.definitions, wake: () => claims.wake() },
+  });
+
   return {
+    ...reconfigurer,
     ...{
       recorder,
       transitions,

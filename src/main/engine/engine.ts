@@ -1,8 +1,9 @@
 /** The durable job engine: its duties, and the desk at which hosts and pipelines ask for things. */
 import { createDesk, type Desk } from './desk.ts';
 import { createDuties, type EngineOptions } from './duties.ts';
+import type { Reconfigurer } from './reconfigurer.ts';
 
-export interface Engine<Tx> extends Desk<Tx> {
+export interface Engine<Tx> extends Desk<Tx>, Reconfigurer<Tx> {
   /** Takes back interrupted jobs and begins to run what is due. */
   start(): Promise<void>;
   /** Hands running jobs back without using an attempt, and ends. */
@@ -12,5 +13,6 @@ export interface Engine<Tx> extends Desk<Tx> {
 // Over 50 lines: it joins the parts of the engine, and reads as a list.
 export function createEngine<Tx>(options: EngineOptions<Tx>): Engine<Tx> {
   const duties = createDuties(options);
-  return { ...createDesk(options, duties), start: duties.start, stop: duties.stop };
+  const { start, stop, reconfigure } = duties;
+  return { ...createDesk(options, duties), start, stop, reconfigure };
 }

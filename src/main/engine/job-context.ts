@@ -22,6 +22,8 @@ export interface StepOptions<T> {
 export interface StepScope {
   /** Aborted when the job is cancelled, the program stops or the time is over. */
   readonly signal: AbortSignal;
+  /** Awake milliseconds that a task of this step may take: its own, or what the user has set. */
+  limitMs(ownMs: number): number;
 }
 
 export interface CommitScope {

@@ -10,6 +10,12 @@ export interface TokenBuckets<Tx> {
   take(tx: Tx, scope: Scope, wanted: { readonly rate: Rate; readonly count: number }): void;
   /** False, and nothing taken, when none is left. */
   takeOne(tx: Tx, scope: Scope, rate: Rate): boolean;
+  /** Goes on under another rate, or under none, with what is left now. */
+  change(
+    tx: Tx,
+    scope: Scope,
+    rates: { readonly from: Rate | null; readonly to: Rate | null },
+  ): void;
 }
 
 export function createTokenBuckets<Tx>({
@@ -30,7 +36,18 @@ export function createTokenBuckets<Tx>({
     store.closeGate(tx, { ...gate, code: null, closedAt: now, closedBy: 'engine' });
   }
 
+  /** The gate was closed for as long as the old rate needed. */
+  function change(tx: Tx, scope: Scope, { from, to }: Parameters<TokenBuckets<Tx>['change']>[2]) {
+    if (from?.perMinute === to?.perMinute) return;
+    store.openGate(tx, { ...scope, reason: 'rate-limit' });
+    const kept = store.readRateBucket(scope);
+    if (to === null || kept === null) return;
+    const now = from === null ? kept : refill(kept, from, clock.now());
+    spend(tx, scope, { rate: to, left: refill(now, to, clock.now()) });
+  }
+
   return {
+    change,
     left: (scope, rate) => Math.floor(full(scope, rate).tokens),
     take(tx, scope, { rate, count }) {
       const bucket = full(scope, rate);

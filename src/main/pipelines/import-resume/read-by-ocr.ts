@@ -61,10 +61,10 @@ async function readAll<Tx>(
       const reading = await ctx.step(
         `${step}:${page}`,
         { output: pageReadingSchema },
-        ({ signal }): Promise<PageReading> =>
+        ({ signal, limitMs }): Promise<PageReading> =>
           services.tasks
             .run('ocr', input, {
-              ...{ signal, timeoutMs: TIMEOUT_MS },
+              ...{ signal, timeoutMs: limitMs(TIMEOUT_MS) },
               onProgress: (fraction) => report(page, fraction),
             })
             .then(

@@ -23,7 +23,7 @@ export function readData<Tx>(
 ): Promise<StructuredResume> {
   const input = { file: pathOf(blobHash), format: dataFormats[mediaType] };
   ctx.progress(...progressOf.opening());
-  return ctx.step('data', { output: structuredResumeSchema }, ({ signal }) =>
-    tasks.run('resume-data', input, { signal, timeoutMs: TIMEOUT_MS }),
+  return ctx.step('data', { output: structuredResumeSchema }, ({ signal, limitMs }) =>
+    tasks.run('resume-data', input, { signal, timeoutMs: limitMs(TIMEOUT_MS) }),
   );
 }

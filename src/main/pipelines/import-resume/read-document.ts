@@ -46,7 +46,8 @@ async function readWhole<Tx>(
   const { pages } = await ctx.step(
     'text',
     { output: taskSchemas['flow-text'].output },
-    ({ signal }) => tasks.run('flow-text', input, { signal, timeoutMs: TIMEOUT_MS }),
+    ({ signal, limitMs }) =>
+      tasks.run('flow-text', input, { signal, timeoutMs: limitMs(TIMEOUT_MS) }),
   );
   return pages.map((text) => ({ mode: 'text', text, confidence: 1 }));
 }
@@ -75,7 +76,7 @@ async function openPages<Tx>(
   const { pageCount } = await ctx.step(
     'open',
     { output: taskSchemas['pdf-info'].output },
-    ({ signal }) => tasks.run(task, { file }, { signal, timeoutMs: TIMEOUT_MS }),
+    ({ signal, limitMs }) => tasks.run(task, { file }, { signal, timeoutMs: limitMs(TIMEOUT_MS) }),
   );
   if (pageCount > MAX_PAGES) {
     throw new AppError('too-many-pages', { values: { pages: pageCount, limit: MAX_PAGES } });

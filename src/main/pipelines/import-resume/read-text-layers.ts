@@ -19,8 +19,8 @@ export async function readTextLayers<Tx>(
       const reading = await ctx.step(
         `text:${page}`,
         { output: pageReadingSchema, revision: 1 },
-        ({ signal }): Promise<PageReading> =>
-          tasks.run('pdf-text', { file, page }, { signal, timeoutMs: TIMEOUT_MS }).then(
+        ({ signal, limitMs }): Promise<PageReading> =>
+          tasks.run('pdf-text', { file, page }, { signal, timeoutMs: limitMs(TIMEOUT_MS) }).then(
             (layer) => ({ mode: 'text', confidence: 1, ...layer }),
             (error: unknown) => {
               if (!isFinalFailure(error)) throw error;

@@ -34,8 +34,8 @@ export async function structureStep<Tx>(
   ctx.progress(...progressOf.structuring());
   const pages = readings.map(({ text }) => text);
   const structure = (name: string, reading: StructuredReading['reading']) =>
-    ctx.step(name, { output: structuredResumeSchema }, ({ signal }) =>
-      tasks.run('structure-resume', { pages, reading }, { signal, timeoutMs: TIMEOUT_MS }),
+    ctx.step(name, { output: structuredResumeSchema }, ({ signal, limitMs }) =>
+      tasks.run('structure-resume', { pages, reading }, { signal, timeoutMs: limitMs(TIMEOUT_MS) }),
     );
   const plain = await structure('structure', 'plain');
   const accurate = needsSecondReading(plain)
