@@ -12,7 +12,7 @@ interface JobQueue<Tx> {
       readonly kind: string;
       readonly args: unknown;
       readonly label: string;
-      readonly priority: number;
+      readonly priority?: number;
       readonly idempotencyKey: string;
     },
   ): { readonly job: Job };
@@ -36,7 +36,8 @@ export interface BackupDesk {
   make(reason: 'asked' | 'changes'): Promise<Job>;
 }
 
-const priorities = { asked: 3, changes: 8 } as const;
+/** One that somebody waits for; the others have the priority of their kind. */
+const askedPriority = 3;
 
 export function createBackupDesk<Tx>(parts: {
   readonly engine: JobQueue<Tx>;
@@ -51,7 +52,10 @@ export function createBackupDesk<Tx>(parts: {
     },
     async make(reason) {
       const request = { kind: 'back-up', args: { reason }, label: 'Backup' };
-      const rest = { priority: priorities[reason], idempotencyKey: 'back-up' };
+      const rest = {
+        ...(reason === 'asked' && { priority: askedPriority }),
+        idempotencyKey: 'back-up',
+      };
       const { job } = await engine.write((tx) => engine.enqueue(tx, { ...request, ...rest }));
       return job;
     },

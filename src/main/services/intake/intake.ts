@@ -19,7 +19,7 @@ const filesAtOnce = 8;
 const filesPerWrite = 64;
 /** More files than this in one go are one batch: a single row, and it lets single files pass. */
 const batchThreshold = 10;
-const priorities = { single: 3, batch: 8 } as const;
+const batchPriority = 8;
 const kind = 'import-resume';
 
 export interface Intake {
@@ -81,7 +81,8 @@ export function createIntake<Tx>(parts: IntakeParts<Tx>): Intake {
 
     async start(wanted) {
       const isBatch = wanted.length > batchThreshold;
-      const priority = isBatch ? priorities.batch : priorities.single;
+      // A single file has the priority of its kind.
+      const priority = isBatch ? batchPriority : null;
       const label = isBatch ? `${wanted.length} files` : null;
       const outcomes: IntakeOutcome[] = [];
       let batchId: string | null = null;
@@ -112,7 +113,8 @@ async function closeBatch<Tx>({ engine, logger }: IntakeParts<Tx>, id: string): 
 
 interface Chunk {
   readonly files: readonly (StoredFile | Refusal)[];
-  readonly priority: number;
+  /** Null: as the kind has it. */
+  readonly priority: number | null;
   /** Of the batch that they belong to; null: to none. */
   readonly label: string | null;
   /** Once it is open. */
@@ -134,7 +136,7 @@ async function queueChunk<Tx>(
       let batchId = open;
       const place = () => {
         if (label !== null) batchId ??= parts.engine.openBatch(tx, { kind, label }).id;
-        return { priority, ...(batchId !== null && { batchId }) };
+        return { ...(priority !== null && { priority }), ...(batchId !== null && { batchId }) };
       };
       const outcomes = files.map((file) =>
         'status' in file ? file : queueFile(parts, tx, { file, place }),

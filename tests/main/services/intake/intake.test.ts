@@ -35,7 +35,7 @@ describe('intake', () => {
         kind: 'import-resume',
         args: { blobHash: hash, fileName: 'cv.pdf', mediaType: 'application/pdf' },
         label: 'cv.pdf',
-        priority: 3,
+        priority: 5,
         idempotencyKey: `import:${hash}`,
       },
     ]);
