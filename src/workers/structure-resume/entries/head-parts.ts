@@ -7,10 +7,12 @@ import { findPeriods, isPresentWord } from '../dates/find-period.ts';
 import { isDuration } from '../dates/is-duration.ts';
 import { withoutPeriods } from '../dates/without-periods.ts';
 import type { Line } from '../layout/line.ts';
+import { isCity } from '../vocabulary/cities.ts';
 import { legalForm } from '../vocabulary/company-words.ts';
 import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
 import { titleWords } from '../vocabulary/job-titles.ts';
+import { isRegion } from '../vocabulary/places.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { toldRole } from './told-role.ts';
 import { typeSegments } from './type-segments.ts';
@@ -135,16 +137,24 @@ interface Range {
   readonly glue: Glue;
 }
 
-/** "Acme, Inc." is one name. */
-function withLegalForm(kept: readonly Range[], range: Range, text: string): readonly Range[] {
+/** "Acme, Inc." is one name, and so is "University of Idaho, Moscow". */
+function withRestOfName(kept: readonly Range[], range: Range, text: string): readonly Range[] {
   const last = kept.at(-1);
-  const own = fold(text.slice(range.start, range.end)).trim();
-  const isForm =
-    range.glue === 'comma' &&
-    own.length <= 14 &&
-    (legalForm.exec(own)?.[0].length ?? 0) >= own.replace(/\.$/, '').length;
-  if (!last || !isForm) return [...kept, range];
-  return [...kept.slice(0, -1), { ...last, end: range.end }];
+  if (!last || range.glue !== 'comma') return [...kept, range];
+  const own = text.slice(range.start, range.end).trim();
+  const isRest = isLegalForm(fold(own)) || isCampus(text.slice(last.start, last.end), own);
+  return isRest ? [...kept.slice(0, -1), { ...last, end: range.end }] : [...kept, range];
+}
+
+function isLegalForm(folded: string): boolean {
+  const form = legalForm.exec(folded)?.[0] ?? '';
+  return folded.length <= 14 && form.length >= folded.replace(/\.$/, '').length;
+}
+
+/** The university of a state has its campuses by their towns. */
+function isCampus(before: string, own: string): boolean {
+  const [, state] = /\buniversity of (\p{Lu}[\p{L} ]+)$/iu.exec(before) ?? [];
+  return state !== undefined && isRegion(state) && isCity(own);
 }
 
 function cut(text: string): readonly Range[] {
@@ -165,6 +175,6 @@ function cut(text: string): readonly Range[] {
   if (last) last.end = text.length;
   return ranges
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
-    .reduce((kept: readonly Range[], range) => withLegalForm(kept, range, text), [])
+    .reduce((kept: readonly Range[], range) => withRestOfName(kept, range, text), [])
     .map((range, index) => (index === 0 ? { ...range, glue: null } : range));
 }

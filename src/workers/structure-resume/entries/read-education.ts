@@ -52,7 +52,10 @@ function withoutScore(part: HeadPart): readonly HeadPart[] {
   return /[\p{L}\p{N}]/u.test(text.slice(0, match.index)) ? [rest] : [];
 }
 
-function toStudy(entry: Entry, segments: readonly Segment[]): Study | null {
+function toStudy(entry: Entry, labelled: readonly Segment[]): Study | null {
+  const segments = labelled.map((segment, at) =>
+    isAboveSchool(labelled, at) ? { ...segment, role: 'other' as const } : segment,
+  );
   const of = (role: Role): string | undefined =>
     segments.find((segment) => segment.role === role)?.text;
   const [institution, area] = [of('first'), of('third')];
@@ -79,6 +82,18 @@ function toStudy(entry: Entry, segments: readonly Segment[]): Study | null {
     ...(grade ? { score: grade } : {}),
     ...(courses.length > 0 ? { courses } : {}),
   };
+}
+
+/**
+ * What stands before the school and whose words make it neither a degree nor a subject: a body that
+ * the school belongs to, perhaps.
+ */
+function isAboveSchool(segments: readonly Segment[], at: number): boolean {
+  const own = segments[at];
+  if (own?.role !== 'second' && own?.role !== 'third') return false;
+  const { second, third } = educationScorer.scoreOf(own.text);
+  const school = segments.findIndex(({ role }) => role === 'first');
+  return Math.max(second, third) < 0 && at < school;
 }
 
 function toCourse(text: string): readonly string[] {

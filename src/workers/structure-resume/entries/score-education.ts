@@ -1,4 +1,5 @@
 /** How much the words of a text say that it is a school, a degree, a subject or a place. */
+import { isCity } from '../vocabulary/cities.ts';
 import { companyWords, legalForm } from '../vocabulary/company-words.ts';
 import { degreeWords } from '../vocabulary/degree-words.ts';
 import { fold } from '../vocabulary/fold.ts';
@@ -10,6 +11,9 @@ import { scorePlace } from './score-place.ts';
 
 export const studyDetail =
   /\bgpa\b|^grade\b|cum laude|^honou?rs?\b|with distinction|^mention\b|^dean|^thesis|^(?:master|bachelor)(?:'s)? thesis|^(?:gesamt|abschluss|durchschnitts)?note\b|^(?:relevant|major|main|core|key) course|^coursework|^courses?:?$|^abschluss:|^scholarship|^first[- ]class|^upper second|^2:[12]$|^sobresaliente|^notable|^media \d|^nota /iu;
+
+/** "… in Ghent": what is taught somewhere is no degree and no subject, but a course or a place. */
+const atTown = /\s(?:a|à|in|at|en|em|zu|de)\s(\p{Lu}[\p{L}\p{M}-]+)/gu;
 
 export const educationScorer: HeadScorer = {
   scoreOf: scoreStudy,
@@ -26,6 +30,7 @@ function scoreStudy(text: string): RoleScores {
   const isFirm = !isSchool && (legalForm.test(folded) || companyWords.test(folded));
   const commas = text.split(/,\s/).length - 1;
   const words = text.split(/\s+/).length;
+  const isSomewhere = !isDegree && !isField && namesTown(text);
   const long = words > 14 ? 2.5 : words > 9 ? 0.8 : 0;
   const known = scorePlace(text);
   const place =
@@ -46,15 +51,20 @@ function scoreStudy(text: string): RoleScores {
       (isDegree ? 2.2 : -0.3) -
       (isSchool ? (isDegree ? 1 : 1.5) : 0) +
       (isField && !isSchool ? 0.4 : 0) -
+      (isSomewhere ? 1.2 : 0) -
       0.05 * commas -
       taken,
     third:
       (isField ? 0.9 : isTrade ? 0.6 : -0.1) -
       (isSchool ? 2 : 0) -
-      (isDegree ? 1.2 : 0) -
+      (isDegree || isSomewhere ? 1.2 : 0) -
       0.1 * commas -
       taken,
     place,
     other: isDetail ? 1.5 : words > 12 ? 0.6 : -0.4,
   };
+}
+
+function namesTown(text: string): boolean {
+  return Array.from(text.matchAll(atTown)).some(([, town]) => town !== undefined && isCity(town));
 }

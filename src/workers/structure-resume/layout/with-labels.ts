@@ -14,6 +14,8 @@ export function joinLabels(lines: readonly Line[]): readonly Line[] {
     const last = labels.at(-1);
     const isSameLabel =
       last &&
+      // Beside its date it is the head of an entry, whose lines are joined later.
+      last.cells.length === 1 &&
       line.gapAbove !== null &&
       line.gapAbove < 0.5 * line.size &&
       Math.abs(last.size - line.size) < sameSize * line.size;
