@@ -24,6 +24,8 @@ import { createSystemClock } from './services/clock/system-clock.ts';
 import { systemTimeZone } from './services/clock/system-time-zone.ts';
 import { type Closers, createClosers } from './services/closers/closers.ts';
 import { createIntake } from './services/intake/intake.ts';
+import { createLoopWatch } from './services/health/loop-watch.ts';
+import { createProgramHealth } from './services/health/program-health.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createResumeDesk } from './services/resumes/resume-desk.ts';
 import { createSetAsideDesk } from './services/set-aside/set-aside-desk.ts';
@@ -85,6 +87,8 @@ async function openApp(options: AppOptions, closers: Closers) {
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
   const { resumes, lines } = openResumes({ db, clock, emit });
+  const loopWatch = createLoopWatch(clock);
+  closers.add(loopWatch.stop);
   const passwords = createPasswords(tasks);
   const { tasksOn } = passwords;
   const resumeServices = {
@@ -167,7 +171,8 @@ async function openApp(options: AppOptions, closers: Closers) {
   return {
     ...{ answers, passwords, domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, settings, tasks, blobs },
-    ...{ clock, reader, integrity, setAside, profile: profile.profile, wishes: profile.wishes },
+    ...{ samples, today, clock, reader, integrity, setAside, profile: profile.profile, wishes: profile.wishes },
+    programHealth: createProgramHealth({ dataFolder, now: clock.now, loopWatch }),
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),
     /** Hands running jobs back and closes everything; no write is lost. */

@@ -74,6 +74,24 @@ describe.each(taskRunnerKinds)('a task runner on %s', (kind) => {
       expect(waiting()).toBe(0);
     });
 
+    it('is told of with its name and its time, the longest first, until it has ended', async () => {
+      const { pool, start } = setup();
+      const tasksNow = () => pool.health().groups.find(({ name }) => name === 'cpu')?.running;
+      expect(tasksNow()).toEqual([]);
+      const tasks = [await start('work'), await start('work')];
+      const [first, second] = tasksNow() ?? [];
+      expect([first?.task, second?.task]).toEqual(['pdf-info', 'pdf-info']);
+      expect(first?.forMs).toBeGreaterThanOrEqual(second?.forMs ?? Number.NaN);
+      await Promise.all(tasks.map(({ result }) => result));
+      expect(tasksNow()).toEqual([]);
+    });
+
+    it('holds memory that can be asked for, while it runs and after', async () => {
+      const { pool, run } = setup();
+      await run('thread');
+      expect(await pool.memory()).toBeGreaterThan(1_000_000);
+    });
+
     it('is counted among the busy until it has ended', async () => {
       const { pool, start } = setup();
       const task = await start('work');

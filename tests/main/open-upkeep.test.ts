@@ -40,5 +40,8 @@ it('cleans up daily by itself', async () => {
 
 it('says that a fresh folder has not been checked and need not be', async () => {
   const { client } = await setup();
-  expect(await client.system.integrity()).toEqual({ lastCheck: null, isCheckDue: false });
+  expect(await client.system.integrity()).toEqual({
+    ...{ lastCheck: null, isCheckDue: false },
+    starts: { count: 1, afterBadEnd: 0, lastBadEndAt: null },
+  });
 });

@@ -39,6 +39,7 @@ const noTasks: RouterParts['tasks'] = {
   run: () => Promise.reject(new Error('no task was expected')),
   health: () => ({ runner: 'threads', restarts: 0, groups: [] }),
 };
+  memory: async () => 0,
 
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
@@ -58,7 +59,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
       release: async () => 0,
       discard: async () => 0,
     },
-    domainEvents: { list: () => [], sendAgain: async () => null },
+    domainEvents: { list: () => [], listStarters: () => [], sendAgain: async () => null },
     engine: idleDesk,
     timetable: emptyTimetable,
     intake: { start: async () => [] },
@@ -72,7 +73,11 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     blobs: { pathOf: (hash) => `/blobs/${hash}`, sizeOf: async () => null },
     clock: { now: () => 7 },
     reader: { run: () => Promise.reject(new Error('no lookup was expected')) },
-    integrity: { report: () => ({ lastCheck: null, isCheckDue: false }) },
+    integrity: { report: () => ({ lastCheck: null, isCheckDue: false, starts: noStarts }) },
+    programHealth: async () => ({
+      ...{ at: 7, startedAt: 3, database: { bytes: 0, logBytes: 0 }, disk: null },
+      ...{ memoryBytes: 0, mainThread: null },
+    }),
     info: { version: '1.2.3', host: 'loopback' },
     logger: silentLogger,
     ...changes,
@@ -111,6 +116,7 @@ const emptyTimetable: RouterParts['timetable'] = {
 async function* noNotices(): AsyncGenerator<never> {
   yield* [];
 }
+  timeZone: () => 'Europe/London',
 
 /** Tells one snapshot, then waits until the listener goes away. */
 async function* oneSnapshot(

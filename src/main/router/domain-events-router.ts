@@ -5,12 +5,15 @@ import type { DomainEvent } from '../engine/domain-events/domain-event-log.ts';
 import type { DomainEvents } from '../engine/domain-events/domain-events.ts';
 import type { Implementer } from './implementer.ts';
 
-export type DomainEventShelf = Pick<DomainEvents<never>, 'list' | 'sendAgain'>;
+export type DomainEventShelf = Pick<DomainEvents<never>, 'list' | 'listStarters' | 'sendAgain'>;
 
 export function createDomainEventsRouter(os: Implementer, events: DomainEventShelf) {
   return {
     list: os.domainEvents.list.handler(({ input }) => ({
       events: events.list(input).map(toView),
+    })),
+    starters: os.domainEvents.starters.handler(() => ({
+      starters: events.listStarters().map(({ type, kinds }) => ({ type, kinds: [...kinds] })),
     })),
     sendAgain: os.domainEvents.sendAgain.handler(async ({ input, errors }) => {
       const event = await events.sendAgain(input.id);

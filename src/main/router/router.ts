@@ -37,7 +37,7 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly timetable: ScheduleDesk;
   readonly setAside: SetAsideRouterParts['setAside'];
   readonly settings: SettingsDesk;
-  readonly tasks: Pick<TaskPool, 'run' | 'health'>;
+  readonly tasks: Pick<TaskPool, 'run' | 'health' | 'memory'>;
   readonly blobs: { pathOf(hash: string): string } & MetricsParts['blobs'];
   readonly logger: Logger;
 }
@@ -56,7 +56,8 @@ export function createRouter(parts: RouterParts) {
     metrics: createMetricsRouter(os, parts),
     profile: createProfileRouter(os, parts),
     resumes: createResumesRouter(os, parts),
-    schedules: createSchedulesRouter(os, parts.timetable),
+    samples: createSamplesRouter(os, parts.samples),
+    schedules: createSchedulesRouter(os, parts),
     setAside: createSetAsideRouter(os, parts),
     settings: createSettingsRouter(os, parts.settings),
     system: createSystemRouter(os, parts),

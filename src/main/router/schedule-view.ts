@@ -1,10 +1,14 @@
 /** A schedule and its history as windows see them. */
 import type { ScheduleRunView, ScheduleView } from '../../shared/contract/schedules.ts';
+import type { JobState } from '../../shared/domain/job-state.ts';
 import type { Message } from '../../shared/std/message.ts';
 import { describeCron } from '../engine/timetable/describe-cron.ts';
 import type { Schedule, ScheduleRun } from '../engine/timetable/schedule.ts';
 
-export function toScheduleView(schedule: Schedule, runs: readonly ScheduleRun[]): ScheduleView {
+/** A line of the history with the state of its job. */
+export type RunWithState = ScheduleRun & { readonly jobState: JobState | null };
+
+export function toScheduleView(schedule: Schedule, runs: readonly RunWithState[]): ScheduleView {
   const { id, kind, label, cron, timeZone, stoppedBy, nextAt, defaultKey } = schedule;
   return {
     ...{ id, kind, label, cron, timeZone, stoppedBy },
@@ -16,9 +20,9 @@ export function toScheduleView(schedule: Schedule, runs: readonly ScheduleRun[])
   };
 }
 
-export function toScheduleRunView(run: ScheduleRun): ScheduleRunView {
-  const { id, at, trigger, occurrence, missed, jobId, skipped } = run;
-  return { id, at, trigger, occurrence, missed, jobId, skipped };
+export function toScheduleRunView(run: RunWithState): ScheduleRunView {
+  const { id, at, trigger, occurrence, missed, jobId, jobState, skipped } = run;
+  return { id, at, trigger, occurrence, missed, jobId, jobState, skipped };
 }
 
 /** A sentence with values of its own, as the contract wants it. */

@@ -1,8 +1,10 @@
 /** `schedules.*`: what runs by itself, when, and what became of it. */
 
+import type { Job } from '../engine/job.ts';
 import { cronPresets } from '../engine/timetable/cron-presets.ts';
 import { describeCron } from '../engine/timetable/describe-cron.ts';
 import type { Refusal, ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
+import type { RunPage } from '../engine/timetable/schedule-store.ts';
 import { toJobView } from '../events/to-job-view.ts';
 import type { Implementer } from './implementer.ts';
 import { toScheduleRunView, toScheduleView, toWords } from './schedule-view.ts';
@@ -16,18 +18,27 @@ interface ScheduleErrors {
   INVALID(options: { data: { problem: ReturnType<typeof toWords> } }): Error;
 }
 
-export function createSchedulesRouter(os: Implementer, timetable: ScheduleDesk) {
+interface SchedulesParts {
+  readonly timetable: ScheduleDesk;
+  readonly engine: { getJob(id: string): Job | null };
+}
+
+export function createSchedulesRouter(os: Implementer, { timetable, engine }: SchedulesParts) {
+  const stateOf = (jobId: string | null) => jobId && engine.getJob(jobId)?.state;
+  const runsOf = (id: string, page: RunPage) =>
+    timetable.listRuns(id, page).map((run) => ({ ...run, jobState: stateOf(run.jobId) || null }));
   const view = (schedule: Parameters<typeof toScheduleView>[0]) =>
-    toScheduleView(schedule, timetable.listRuns(schedule.id, { limit: TAIL }));
+    toScheduleView(schedule, runsOf(schedule.id, { limit: TAIL }));
 
   return {
     list: os.schedules.list.handler(() => ({
       schedules: timetable.listSchedules().map(view),
+      timeZone: timetable.timeZone(),
       userKinds: [...timetable.listUserKinds()],
     })),
     history: os.schedules.history.handler(({ input: { id, ...page }, errors }) => {
       if (timetable.getSchedule(id) === null) throw refusal({ refused: 'unknown' }, errors);
-      const runs = timetable.listRuns(id, page).map(toScheduleRunView);
+      const runs = runsOf(id, page).map(toScheduleRunView);
       const isLast = runs.length < page.limit;
       return { runs, nextBefore: isLast ? null : (runs.at(-1)?.id ?? null) };
     }),

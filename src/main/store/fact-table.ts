@@ -11,7 +11,11 @@ export type FactName =
   | 'checked-at'
   | 'check-was-full'
   | 'check-problems'
-  | 'fully-checked-at';
+  | 'fully-checked-at'
+  /** Starts of the program, those that followed no good end, and when the last of these was. */
+  | 'starts'
+  | 'starts-after-bad-end'
+  | 'last-bad-end-at';
 
 export function createFactTable(db: Database.Database) {
   const factRead = db.prepare('SELECT value FROM fact WHERE name = ?').pluck();

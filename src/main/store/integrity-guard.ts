@@ -20,6 +20,13 @@ export interface IntegrityReport {
   } | null;
   /** The program did not end in good order, and the check that follows is still to come. */
   readonly isCheckDue: boolean;
+  /** Of the program with this data folder. */
+  readonly starts: {
+    readonly count: number;
+    /** Those that followed no good end, and when the last of them was. */
+    readonly afterBadEnd: number;
+    readonly lastBadEndAt: number | null;
+  };
 }
 
 export interface IntegrityGuard {
@@ -83,7 +90,11 @@ export function createIntegrityGuard(parts: IntegrityParts): IntegrityGuard {
       const wasClean = !isSet('is-open');
       await parts.write(() => {
         facts.save('is-open', 1);
-        if (!wasClean) facts.save('check-is-due', 1);
+        facts.save('starts', facts.read('starts') + 1);
+        if (wasClean) return;
+        facts.save('check-is-due', 1);
+        facts.save('starts-after-bad-end', facts.read('starts-after-bad-end') + 1);
+        facts.save('last-bad-end-at', clock.now());
       });
       lookIn(FIRST_LOOK_MS);
       return wasClean;
@@ -101,7 +112,12 @@ export function createIntegrityGuard(parts: IntegrityParts): IntegrityGuard {
       const kind = isSet('check-was-full') ? 'full' : 'quick';
       const problems = facts.read('check-problems');
       const lastCheck = at === 0 ? null : ({ at, kind, problems } as const);
-      return { lastCheck, isCheckDue: isSet('check-is-due') };
+      const starts = {
+        count: facts.read('starts'),
+        afterBadEnd: facts.read('starts-after-bad-end'),
+        lastBadEndAt: facts.read('last-bad-end-at') || null,
+      };
+      return { lastCheck, isCheckDue: isSet('check-is-due'), starts };
     },
   };
 }

@@ -44,6 +44,14 @@ export const domainEventsContract = {
         .prefault({}),
     )
     .output(z.object({ events: z.array(domainEventViewSchema) })),
+  /** Which kinds each type of event starts a job of; types that start nothing are left out. */
+  starters: oc.output(
+    z.object({
+      starters: z.array(
+        z.object({ type: z.enum(domainEventTypes), kinds: z.array(z.string()).min(1) }),
+      ),
+    }),
+  ),
   /**
    * Tells of the same once more, so that what it starts is started again. `FAILED` with
    * `event-outdated` when an older version stored what this one cannot read.

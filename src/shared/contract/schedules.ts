@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { jobStates } from '../domain/job-state.ts';
 import { runTriggers, scheduleStops, skipReasons } from '../domain/schedule-run.ts';
 import { commonErrors } from './errors.ts';
 import { jobIdSchema, jobViewSchema } from './jobs.ts';
@@ -17,6 +18,8 @@ export const scheduleRunViewSchema = z.object({
   missed: z.number().int().nonnegative(),
   /** The job may have been forgotten since. */
   jobId: jobIdSchema.nullable(),
+  /** How that job is now, or how it ended; null where there is none, or it has been forgotten. */
+  jobState: z.enum(jobStates).nullable(),
   /** Why no job was queued. */
   skipped: z.enum(skipReasons).nullable(),
 });
@@ -56,10 +59,14 @@ const errors = {
 } as const;
 
 export const schedulesContract = {
-  /** Oldest first, with the kinds that users may give schedules of their own. */
+  /**
+   * Oldest first, with the kinds that users may give schedules of their own and the computer's time
+   * zone, by which those go that name none.
+   */
   list: oc.output(
     z.object({
       schedules: z.array(scheduleViewSchema),
+      timeZone: z.string(),
       userKinds: z.array(z.object({ kind: z.string(), label: z.string() })),
     }),
   ),

@@ -23,6 +23,8 @@ const workerGroupHealthSchema = z.object({
   threads: count,
   /** Tasks that it runs now. */
   busy: count,
+  /** Those, the longest first: the name of the task, and for how many milliseconds it has run. */
+  running: z.array(z.object({ task: z.string(), forMs: count })).readonly(),
   /** Tasks that wait for a free thread now. */
   waiting: count,
   crashed: count,

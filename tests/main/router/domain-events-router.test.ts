@@ -22,7 +22,10 @@ function setup(shelf: Partial<DomainEventShelf> = {}) {
     asked.push(query);
     return [event];
   };
-  const domainEvents = { list, sendAgain: async () => event, ...shelf };
+  const listStarters: DomainEventShelf['listStarters'] = () => [
+    { type: 'posting.saved', kinds: ['score', 'circle'] },
+  ];
+  const domainEvents = { list, listStarters, sendAgain: async () => event, ...shelf };
   const { domainEvents: client } = createRouterClient(
     createRouter(fakeRouterParts({ domainEvents })),
   );
@@ -49,6 +52,13 @@ describe('domain events', () => {
         ],
       },
     ]);
+  });
+
+  it('can be told by what they start, before one is sent again', async () => {
+    const { client } = setup();
+    expect(await client.starters()).toEqual({
+      starters: [{ type: 'posting.saved', kinds: ['score', 'circle'] }],
+    });
   });
 
   it('are listed page by page, of one type or all', async () => {

@@ -131,6 +131,8 @@ it('serves the trail of all changes', async () => {
 
 it('tells whether the database is sound', async () => {
   const lastCheck = { at: 9, kind: 'quick', problems: 2 } as const;
-  const { client } = setup({ integrity: { report: () => ({ lastCheck, isCheckDue: true }) } });
-  expect(await client.system.integrity()).toEqual({ lastCheck, isCheckDue: true });
+  const starts = { count: 9, afterBadEnd: 2, lastBadEndAt: 5 };
+  const report = { lastCheck, isCheckDue: true, starts };
+  const { client } = setup({ integrity: { report: () => report } });
+  expect(await client.system.integrity()).toEqual(report);
 });

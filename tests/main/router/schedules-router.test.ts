@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { createRouter } from '../../../src/main/router/router.ts';
 import { afterTest } from '../../support/after-test.ts';
-import { fakeRouterParts } from '../../support/fake-router-parts.ts';
+import { fakeRouterParts, idleDesk } from '../../support/fake-router-parts.ts';
 import { numberedId } from '../../support/numbered-id.ts';
 import { createTimetableLab, scheduledKind } from '../../support/timetable-lab.ts';
 
@@ -14,8 +14,9 @@ async function setup(kinds = [scheduledKind()]) {
   const lab = createTimetableLab({ kinds });
   afterTest(lab.close);
   await lab.timetable.start();
+  const engine = { ...idleDesk, getJob: lab.engine.getJob };
   const { schedules } = createRouterClient(
-    createRouter(fakeRouterParts({ timetable: lab.timetable })),
+    createRouter(fakeRouterParts({ timetable: lab.timetable, engine })),
   );
   return { lab, schedules, daily: lab.schedule().id };
 }
@@ -28,6 +29,7 @@ describe('schedules', () => {
     await lab.leap(21 * 60 * minute);
     await lab.clock.advance(minute);
     const listed = await schedules.list();
+    expect(listed.timeZone).toBe('UTC');
     expect(listed.userKinds).toEqual([{ kind: 'look-around', label: 'Look around' }]);
     expect(listed.schedules[0]).toMatchObject({
       ...{ kind: 'look-around', label: 'Look around', cron: '0 6 * * *', createdBy: 'kind' },
@@ -177,6 +179,20 @@ describe('schedules', () => {
 });
 
 describe('the history', () => {
+  it('tells how each run is going or ended, and says nothing of a job that is forgotten', async () => {
+    const { lab, schedules, daily } = await setup();
+    const first = await schedules.runNow({ id: daily });
+    await lab.endJobs();
+    const second = await schedules.runNow({ id: daily });
+    const states = async () =>
+      (await schedules.history({ id: daily })).runs.map(({ jobState }) => jobState);
+    expect(await states()).toEqual(['pending', 'cancelled']);
+    await lab.engine.remove(first.id);
+    expect(await states()).toEqual(['pending', null]);
+    const [listed] = (await schedules.list()).schedules;
+    expect(listed?.runs[0]).toMatchObject({ jobId: second.id, jobState: 'pending' });
+  });
+
   it('is given in pages', async () => {
     const { lab, schedules, daily } = await setup();
     for (let runs = 0; runs < 5; runs += 1) {

@@ -47,10 +47,11 @@ describe('settings', () => {
 describe('system.workers', () => {
   it('tells how the workers are', async () => {
     const group = { name: 'cpu', threads: 2, busy: 1, waiting: 3 } as const;
-    const groups = [{ ...group, crashed: 1, terminated: 0, tooLarge: 2 }];
+    const running = [{ task: 'ocr', forMs: 1_200 }];
+    const groups = [{ ...group, running, crashed: 1, terminated: 0, tooLarge: 2 }];
     const health = { runner: 'child-process', restarts: 1, groups } as const;
-    const tasks = { ...fakeRouterParts().tasks, health: () => health };
+    const tasks = { ...fakeRouterParts().tasks, health: () => health, memory: async () => 9 };
     const { system } = createRouterClient(createRouter(fakeRouterParts({ tasks })));
-    await expect(system.workers()).resolves.toEqual(health);
+    await expect(system.workers()).resolves.toEqual({ ...health, memoryBytes: 9 });
   });
 });

@@ -49,14 +49,33 @@ it('knows a good end from a bad one', async () => {
   await close();
 });
 
+it('counts starts, and those that followed no good end', async () => {
+  const { start, crash, clock, close } = setup();
+  const first = start();
+  await first.start();
+  expect(first.report().starts).toEqual({ count: 1, afterBadEnd: 0, lastBadEndAt: null });
+  await first.stop();
+  await crash();
+  await clock.advance(hour);
+  const third = start();
+  await third.start();
+  const lastBadEndAt = FAKE_NOW + hour;
+  expect(third.report().starts).toEqual({ count: 3, afterBadEnd: 1, lastBadEndAt });
+  await third.stop();
+  const fourth = start();
+  await fourth.start();
+  expect(fourth.report().starts).toEqual({ count: 4, afterBadEnd: 1, lastBadEndAt });
+  await close();
+});
+
 it('checks the file soon after a bad end, and tells the result', async () => {
   const { start, crash, clock, close } = setup();
   await crash();
   const guard = start();
   await guard.start();
-  expect(guard.report()).toEqual({ lastCheck: null, isCheckDue: true });
+  expect(guard.report()).toMatchObject({ lastCheck: null, isCheckDue: true });
   await clock.advance(10_000);
-  expect(guard.report()).toEqual({
+  expect(guard.report()).toMatchObject({
     lastCheck: { at: FAKE_NOW + 10_000, kind: 'quick', problems: 0 },
     isCheckDue: false,
   });

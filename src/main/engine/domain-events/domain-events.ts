@@ -39,6 +39,13 @@ export interface DomainEvents<Tx> {
    */
   sendAgain(id: string): Promise<DomainEvent | null>;
   list: DomainEventLog<Tx>['list'];
+  /** The kinds that declare to be started by a type of event, for the types that have any. */
+  listStarters(): readonly EventStarters[];
+}
+
+interface EventStarters {
+  readonly type: DomainEventType;
+  readonly kinds: readonly string[];
 }
 
 interface DomainEventsParts<Tx> {
@@ -125,6 +132,11 @@ export function createDomainEvents<Tx>(parts: DomainEventsParts<Tx>): DomainEven
       return log.get(newEventId);
     },
     list: log.list,
+    listStarters: () =>
+      Array.from(startsOf, ([type, starts]) => ({
+        type,
+        kinds: starts.map(({ definition }) => definition.kind),
+      })),
   };
 }
 

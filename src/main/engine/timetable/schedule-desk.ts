@@ -39,6 +39,8 @@ interface RhythmChange {
 
 export interface ScheduleDesk {
   listSchedules(): readonly Schedule[];
+  /** The computer's own, which holds where a schedule names none: its IANA name. */
+  timeZone(): string;
   getSchedule(id: string): Schedule | null;
   listRuns(id: string, page: RunPage): readonly ScheduleRun[];
   /** What a typed rhythm means, or the sentence that says what is wrong with it. */
@@ -105,6 +107,7 @@ export function createScheduleDesk<Tx>(parts: ScheduleDeskParts<Tx>): ScheduleDe
 
   return {
     listSchedules: schedules.listSchedules,
+    timeZone: () => moment().zone,
     getSchedule: schedules.getSchedule,
     listRuns: schedules.listRuns,
     preview: (typed) => previewRhythm(typed, moment()),

@@ -10,6 +10,8 @@ import { createSlots, type Slots } from './slots.ts';
 export interface Lane {
   readonly name: WorkerGroupName;
   readonly slots: Slots;
+  /** A task takes its thread; what is given back is to be called when that is free again. */
+  begin(task: string): () => void;
   /** Counts it and writes it to the log. */
   note(mishap: TaskMishap, task: string): void;
   health(): WorkerGroupHealth;
@@ -29,13 +31,28 @@ const sentences = {
 
 export function createLane({ name, threads, logger }: LaneOptions): Lane {
   const slots = createSlots(threads);
+  const running = new Set<{ readonly task: string; readonly since: number }>();
   const count = { crashed: 0, terminated: 0, tooLarge: 0 };
   return {
     ...{ name, slots },
+    begin(task) {
+      const one = { task, since: performance.now() };
+      running.add(one);
+      return () => void running.delete(one);
+    },
     note(mishap, task) {
       count[mishap] += 1;
       logger.warn({ task, workers: name }, sentences[mishap]);
     },
-    health: () => ({ name, threads, busy: slots.taken, waiting: slots.waiting, ...count }),
+    health() {
+      const now = performance.now();
+      // In the order in which they began.
+      const tasks = Array.from(running, ({ task, since }) => ({
+        task,
+        forMs: Math.max(0, Math.round(now - since)),
+      }));
+      const { taken: busy, waiting } = slots;
+      return { name, threads, busy, running: tasks, waiting, ...count };
+    },
   };
 }

@@ -23,6 +23,11 @@ export interface TaskPool extends TaskRunner {
     options: PoolTaskOptions,
   ): Promise<TaskOutput<Name>>;
   health(): WorkersHealth;
+  /**
+   * Bytes that the workers hold in memory, asked of them now: heaps and buffers of the threads, or
+   * all of their process. Null where they are too busy to answer.
+   */
+  memory(): Promise<number | null>;
 }
 
 export interface PoolFront {
@@ -46,10 +51,12 @@ export function createPoolFront(
     async run(task, lane) {
       const signal = AbortSignal.any([task.signal, closing.signal]);
       await lane.slots.take(signal);
+      const end = lane.begin(task.name);
       try {
         signal.throwIfAborted();
         return await runNow(task, lane);
       } finally {
+        end();
         lane.slots.free();
       }
     },

@@ -9,6 +9,7 @@ import { type PoolSizeChanges, poolSizesSchema } from './pool-sizes.ts';
 import { runOnThread } from './run-on-thread.ts';
 import { type SetAlarm, setSystemAlarm } from './set-alarm.ts';
 import { createThreadGroup, type ThreadGroup } from './thread-group.ts';
+import { threadsMemory } from './threads-memory.ts';
 
 const memoryLookMs = 500;
 const bytesPerMb = 1_048_576;
@@ -33,11 +34,12 @@ export function createTaskPool(options: TaskPoolOptions): TaskPool {
     createThreadGroup({ name, entry, threads, maxHeapMb, logger });
   const cpu = newGroup('cpu', cpuThreads);
   let ocr: ThreadGroup | null = null;
+  const threads = () => [...cpu.threads, ...(ocr?.threads ?? [])];
   const guard = createMemoryGuard({
     maxBytes: maxTaskMb * bytesPerMb,
     intervalMs: memoryLookMs,
     setTimer: setSystemAlarm,
-    threads: () => [...cpu.threads, ...(ocr?.threads ?? [])],
+    threads,
     processBytes: () => process.memoryUsage.rss(),
   });
   const front = createPoolFront([cpuLane, ocrLane], (task, lane) => {
@@ -64,5 +66,6 @@ export function createTaskPool(options: TaskPoolOptions): TaskPool {
       await Promise.all([cpu.close(), ocr?.close(), guard.stop()]);
     },
     health: () => ({ runner: 'threads', restarts: 0, groups: front.health() }),
+    memory: () => threadsMemory(threads(), setSystemAlarm),
   };
 }

@@ -110,6 +110,11 @@ describe('an event', () => {
     expect(all()).toEqual([]);
   });
 
+  it('is known by the kinds that declare to be started by it', () => {
+    const { events } = setup(() => [kind('score'), kind('deaf', { startedBy: [] }), kind('sum')]);
+    expect(events.listStarters()).toEqual([{ type: 'profile.changed', kinds: ['score', 'sum'] }]);
+  });
+
   it('starts nothing where the kind finds nothing in it', async () => {
     const startedBy: Kind['startedBy'] = [{ type: 'profile.changed', toRequest: () => null }];
     const { all, emit } = setup(() => [kind('score', { startedBy })]);

@@ -4,6 +4,8 @@ import type { PoolChild } from './pool-child.ts';
 export interface ChildKeeper {
   /** The process to run a task in; started if there is none. */
   current(): PoolChild;
+  /** The process that there is now, if any; none is started for this. */
+  readonly present: PoolChild | null;
   /** How often a process was started. */
   readonly starts: number;
   /** Ends the present process; the next `current` starts another. Resolves when none is left. */
@@ -37,6 +39,9 @@ export function createChildKeeper({ start, staysWarm }: KeeperOptions): ChildKee
   return {
     current() {
       present ??= open();
+      return present;
+    },
+    get present() {
       return present;
     },
     get starts() {

@@ -10,6 +10,7 @@
 import { AppError } from '../../../../shared/domain/app-error.ts';
 import type { TaskInput, TaskName, TaskOutput } from '../../../../shared/tasks.ts';
 import type { Logger } from '../../../engine/ports.ts';
+import { answerInTime } from '../answer-in-time.ts';
 import { createLane, type Lane } from '../lane.ts';
 import {
   createPoolFront,
@@ -115,6 +116,7 @@ export function createChildTaskPool(options: ChildTaskPoolOptions): TaskPool {
       front.close();
       await Promise.all([main.end(), ward.end()]);
     },
+    memory: () => answerInTime(main.present?.memory() ?? Promise.resolve(0), setSystemAlarm),
     health: () => ({
       runner: 'child-process',
       restarts: Math.max(0, main.starts - 1),

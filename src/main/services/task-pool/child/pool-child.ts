@@ -34,6 +34,8 @@ export interface ChildTask {
 export interface PoolChild {
   /** Its reply rejects with `ChildDied` when the process ends. */
   run(task: ChildTask): RunningCall;
+  /** Bytes of the process's resident memory; null when it ends instead of answering. */
+  memory(): Promise<number | null>;
   /** Ends the process with all that runs in it; resolves when its exit was seen. */
   close(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
   const { sizes, logger } = options;
   const child = options.start(unpackedFile(options.host), sparseEnvironment(process.env));
   const calls = new Map<number, OpenCall>();
+  const questions = new Map<number, (bytes: number | null) => void>();
   const end = Promise.withResolvers<void>();
   let lastId = 0;
   let hasWorked = false;
@@ -73,6 +76,10 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
         return;
       case 'progress':
         calls.get(report.id)?.onProgress?.(report.fraction);
+        return;
+      case 'measured':
+        questions.get(report.id)?.(report.bytes);
+        questions.delete(report.id);
         return;
       case 'reply': {
         const call = calls.get(report.id);
@@ -107,6 +114,8 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
     const open = [...calls.values()];
     calls.clear();
     for (const call of open) call.reject(new ChildDied(how, open.length));
+    for (const answer of questions.values()) answer(null);
+    questions.clear();
     options.onEnd(hasWorked);
     end.resolve();
   }
@@ -130,6 +139,15 @@ export function startPoolChild(options: PoolChildOptions): PoolChild {
           return end.promise;
         },
       };
+    },
+    memory() {
+      if (isOver) return Promise.resolve(null);
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve) => {
+        questions.set(id, resolve);
+        order({ type: 'measure', id });
+      });
     },
     async close() {
       isClosing = true;

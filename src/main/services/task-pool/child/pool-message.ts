@@ -21,6 +21,8 @@ export const poolOrderSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('run'), id, name, input: z.unknown() }),
   z.object({ type: z.literal('abort'), id }),
+  /** How much memory does the process hold? */
+  z.object({ type: z.literal('measure'), id }),
   z.object({ type: z.literal('close') }),
 ]);
 
@@ -41,6 +43,8 @@ export const poolReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), id }),
   z.object({ type: z.literal('progress'), id, fraction: z.number().min(0).max(1) }),
   z.object({ type: z.literal('reply'), id, reply }),
+  /** Resident memory of the process. */
+  z.object({ type: z.literal('measured'), id, bytes: z.number().int().nonnegative() }),
   /** A thread's mishap, told before the reply of its task. */
   z.object({
     type: z.literal('counted'),

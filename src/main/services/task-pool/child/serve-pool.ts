@@ -69,6 +69,8 @@ export function servePool(parts: ServeParts): void {
         return;
       case 'abort':
         return running.get(order.id)?.abort();
+      case 'measure':
+        return report({ type: 'measured', id: order.id, bytes: process.memoryUsage.rss() });
       case 'close':
         return endProcess();
     }

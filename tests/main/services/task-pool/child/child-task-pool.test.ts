@@ -65,6 +65,19 @@ describe('the process of the tasks', () => {
     await expect(task).resolves.toEqual({ pageCount: 2 });
   });
 
+  it('is asked for its memory, and answers nothing when it ends instead', async () => {
+    const { started, pool } = setup();
+    const memory = pool.memory();
+    expect(lastOf(started[0]?.told ?? [])).toEqual({ type: 'measure', id: 1 });
+    started[0]?.say({ type: 'measured', id: 1, bytes: 4_096 });
+    expect(await memory).toBe(4_096);
+    const unanswered = pool.memory();
+    started[0]?.end();
+    expect(await unanswered).toBeNull();
+    expect(await pool.memory()).toBe(0);
+    expect(started).toHaveLength(1);
+  });
+
   it('is ended when a task in it neither stops nor can be ended, as deep in native code', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     afterTest(() => vi.useRealTimers());

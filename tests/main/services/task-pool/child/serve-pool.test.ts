@@ -79,6 +79,13 @@ it('runs what it is told and reports each turn of it under its number', async ()
   ]);
 });
 
+it('tells how much memory the process holds', () => {
+  const { said, open, tell } = setup();
+  open();
+  tell({ type: 'measure', id: 5 });
+  expect(said).toEqual([{ type: 'measured', id: 5, bytes: expect.any(Number) }]);
+});
+
 it('leaves the time of tasks to the app', () => {
   const { opened, open } = setup();
   open();
