@@ -38,8 +38,8 @@ const idleResumeDesk: RouterParts['resumeDesk'] = {
 const noTasks: RouterParts['tasks'] = {
   run: () => Promise.reject(new Error('no task was expected')),
   health: () => ({ runner: 'threads', restarts: 0, groups: [] }),
-};
   memory: async () => 0,
+};
 
 /** Parts that know nothing, differing in `changes`. */
 export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts {
@@ -68,8 +68,8 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     ...{ profile: emptyProfile, wishes: noWishes },
     events: { subscribe: oneSnapshot },
     tasks: noTasks,
-    settings: { get: () => defaultSettings, set: async () => defaultSettings },
     setAside: { retry: async () => 0, remove: async () => 0 },
+    settings: { get: () => defaultSettings, set: async () => defaultSettings },
     blobs: { pathOf: (hash) => `/blobs/${hash}`, sizeOf: async () => null },
     clock: { now: () => 7 },
     reader: { run: () => Promise.reject(new Error('no lookup was expected')) },
@@ -83,6 +83,10 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     ...changes,
   };
 }
+
+const noStarts = { count: 1, afterBadEnd: 0, lastBadEndAt: null };
+
+const neverLooked = { since: null, areStepsHidden: false };
 
 const unchanged = () => () => {};
 const refuseFact = async () => ({ refused: 'unknown' }) as const;
@@ -109,6 +113,7 @@ const emptyTimetable: RouterParts['timetable'] = {
   getSchedule: () => null,
   listRuns: () => [],
   listUserKinds: () => [],
+  timeZone: () => 'Europe/London',
   preview: () => ({ words: { id: 'cron.words.hourly', message: 'every hour' }, nextRunsAt: [] }),
   ...{ create: refuse, update: refuse, setPaused: refuse, remove: refuse, runNow: refuse },
 };
@@ -116,7 +121,6 @@ const emptyTimetable: RouterParts['timetable'] = {
 async function* noNotices(): AsyncGenerator<never> {
   yield* [];
 }
-  timeZone: () => 'Europe/London',
 
 /** Tells one snapshot, then waits until the listener goes away. */
 async function* oneSnapshot(
