@@ -1,11 +1,10 @@
 /** Imports the sample documents through the app and writes what it makes of each. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, createApp } from '../../src/main/app.ts';
+import { createApp } from '../../src/main/app.ts';
 import type { Job } from '../../src/main/engine/job.ts';
 import type { Logger } from '../../src/main/engine/ports.ts';
-import { askedBy } from '../../src/shared/domain/asked-by.ts';
-import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
+import { jobSettled } from '../../tests/support/job-settled.ts';
 import { readStepOutputs } from './read-step-outputs.ts';
 import type { Sample } from './samples.ts';
 
@@ -40,7 +39,7 @@ export async function importSamples(
     for (const [index, sample] of samples.entries()) {
       const outcome = outcomes[index];
       if (outcome?.status === 'refused') failures.set(sample, outcome.code);
-      if (outcome && 'job' in outcome) jobs.set(sample, await finished(app, outcome.job.id));
+      if (outcome && 'job' in outcome) jobs.set(sample, await jobSettled(app, outcome.job.id));
     }
     for (const [sample, job] of jobs) {
       if (job.failure) failures.set(sample, job.failure.code);
@@ -58,19 +57,4 @@ export async function importSamples(
     failure: failures.get(sample) ?? null,
     ocrText: texts.get(jobs.get(sample)?.id ?? '') ?? '',
   }));
-}
-
-/** The job once it has ended, told by the engine's own events. */
-export function finished(app: App, id: string): Promise<Job> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const job = app.engine.getJob(id);
-      // Nobody is there to answer: what is asked is the end of it.
-      if (job === null || (!isFinalJobState(job.state) && askedBy(job) === null)) return;
-      stopListening();
-      resolve(job);
-    };
-    const stopListening = app.engine.listen(look);
-    look();
-  });
 }

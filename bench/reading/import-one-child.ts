@@ -2,7 +2,7 @@
 import { createApp } from '../../src/main/app.ts';
 import { failureOf } from '../../src/shared/domain/failures.ts';
 import { toPlainText } from '../../src/shared/std/to-plain-text.ts';
-import { finished } from '../accuracy/import-samples.ts';
+import { jobSettled } from '../../tests/support/job-settled.ts';
 
 const [file = '', dataFolder = ''] = process.argv.slice(2);
 const silent = (): void => {};
@@ -22,7 +22,7 @@ async function importFile(): Promise<{ readonly end: string; readonly reason: st
   if (!('job' in outcome)) {
     return { end: 'refused', reason: 'code' in outcome ? sentenceOf(outcome.code) : '' };
   }
-  const { state, failure } = await finished(app, outcome.job.id);
+  const { state, failure } = await jobSettled(app, outcome.job.id);
   const end = state === 'pending' ? 'needs you' : state;
   return { end, reason: failure === null ? '' : sentenceOf(failure.code) };
 }

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type App, createApp } from '../../src/main/app.ts';
-import { finished } from '../accuracy/import-samples.ts';
+import { jobSettled } from '../../tests/support/job-settled.ts';
 import { spreadOf } from '../engine/spread.ts';
 import type { Samples } from './samples.ts';
 import type { Figure } from './table-row.ts';
@@ -54,5 +54,5 @@ export async function measureImports(
 async function importFile(app: App, file: string): Promise<void> {
   const [outcome] = await app.intake.start([app.intake.grantPath(file)]);
   if (outcome === undefined || !('job' in outcome)) return;
-  await finished(app, outcome.job.id);
+  await jobSettled(app, outcome.job.id);
 }

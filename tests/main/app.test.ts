@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/main/app.ts';
-import type { Job } from '../../src/main/engine/job.ts';
-import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 import * as fixtures from '../support/fixtures/index.ts';
+import { importContent, startImport } from '../support/import-content.ts';
+import { jobSettled } from '../support/job-settled.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
 
 let folder = '';
@@ -19,31 +19,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function start(name: string, bytes: Buffer) {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
-  return outcome;
-}
-
-function ended(id: string): Promise<Job> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const job = app.engine.getJob(id);
-      if (job !== null && isFinalJobState(job.state)) resolve(job);
-    };
-    app.engine.listen(check);
-    check();
-  });
-}
-
-async function importFile(name: string, bytes: Buffer): Promise<Job> {
-  const outcome = await start(name, bytes);
-  if (outcome === undefined || !('job' in outcome)) {
-    throw new TypeError(`not queued: ${JSON.stringify(outcome)}`);
-  }
-  return ended(outcome.job.id);
-}
+const start = (name: string, content: Buffer) => startImport(app, { folder, name, content });
+const importFile = (name: string, content: Buffer) => importContent(app, { folder, name, content });
 
 it('reads a PDF into a résumé that is linked to its job', async () => {
   const job = await importFile('nora.pdf', await fixtures.makeResumePdf());
@@ -128,7 +105,10 @@ it('reads a résumé again from a step, beside what it gave before', async () =>
   const request = { fromStep: 'structure', settings: { ocrLanguages: ['fra'] } };
   const again = await app.engine.rerun(job.id, request);
   if (typeof again === 'string') throw new TypeError(again);
-  expect(await ended(again.id)).toMatchObject({ state: 'completed', args: request.settings });
+  expect(await jobSettled(app, again.id)).toMatchObject({
+    state: 'completed',
+    args: request.settings,
+  });
   const [line] = app.resumes.listLines();
   expect(app.resumes.listVersions(line?.id ?? '')).toHaveLength(2);
   const outputs = [job.id, again.id].map((id) => app.engine.stepOutput(id, 'structure'));

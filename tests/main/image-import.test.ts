@@ -1,33 +1,25 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createApp } from '../../src/main/app.ts';
 import { hasPageImages } from '../../src/main/router/resume-view.ts';
-import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 import { afterTest } from '../support/after-test.ts';
 import { people } from '../support/fixtures/index.ts';
 import { makeScanTiff } from '../support/fixtures/scan-tiff.ts';
+import { importContent } from '../support/import-content.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('reads a résumé out of a TIFF of two pages, and draws them for the window', async () => {
   const folder = temporaryFolder();
-  const path = join(folder, 'scan.tiff');
-  await writeFile(path, await makeScanTiff());
   const app = await createApp({ dataFolder: join(folder, 'data'), logger });
   afterTest(app.close);
-  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
-  const id = outcome !== undefined && 'job' in outcome ? outcome.job.id : '';
-  const job = await new Promise<ReturnType<typeof app.engine.getJob>>((resolve) => {
-    const look = () => {
-      const found = app.engine.getJob(id);
-      if (found === null || isFinalJobState(found.state)) resolve(found);
-    };
-    afterTest(app.engine.listen(look));
-    look();
+  const job = await importContent(app, {
+    folder,
+    name: 'scan.tiff',
+    content: await makeScanTiff(),
   });
   expect(job).toMatchObject({ state: 'completed', failure: null });
-  const version = app.resumes.get(job?.entity?.id ?? '');
+  const version = app.resumes.get(job.entity?.id ?? '');
   expect(version).toMatchObject({
     ...{ mode: 'ocr', pageCount: 2, mediaType: 'image/tiff' },
     resume: { basics: { name: people.nora.resume.basics.name } },

@@ -1,12 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/main/app.ts';
-import type { Job } from '../../src/main/engine/job.ts';
-import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 import { odtMediaType } from '../../src/shared/domain/media-type.ts';
 import * as fixtures from '../support/fixtures/index.ts';
+import { importContent } from '../support/import-content.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
 
 let folder = '';
@@ -20,22 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The job of a file from its grant to its end; as the ways in hand files over. */
-async function importFile(name: string, bytes: Buffer): Promise<Job> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
-  if (outcome === undefined || !('job' in outcome)) throw new TypeError(JSON.stringify(outcome));
-  const { id } = outcome.job;
-  return new Promise((resolve) => {
-    const check = () => {
-      const job = app.engine.getJob(id);
-      if (job !== null && isFinalJobState(job.state)) resolve(job);
-    };
-    app.engine.listen(check);
-    check();
-  });
-}
+const importFile = (name: string, content: Buffer) => importContent(app, { folder, name, content });
 
 const { lena, theo, nora } = fixtures.people;
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -8,10 +8,11 @@ import type { Job } from '../../src/main/engine/job.ts';
 import { createRouter } from '../../src/main/router/router.ts';
 import { createLogger } from '../../src/main/services/log/create-logger.ts';
 import { askedBy } from '../../src/shared/domain/asked-by.ts';
-import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 import * as fixtures from '../support/fixtures/index.ts';
 import { encryptedPassword } from '../support/fixtures/odd-pdf.ts';
 import { oddTexts } from '../support/fixtures/odd-texts.ts';
+import { importContent } from '../support/import-content.ts';
+import { jobSettled } from '../support/job-settled.ts';
 import { silentLogger } from '../support/silent-logger.ts';
 
 const info = { version: '1.2.3', host: 'loopback' } as const;
@@ -29,31 +30,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The job once it has ended, or asks something. */
-function settled(id: string): Promise<Job> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const job = app.engine.getJob(id);
-      if (job === null || (!isFinalJobState(job.state) && askedBy(job) === null)) return;
-      unlisten();
-      resolve(job);
-    };
-    const unlisten = app.engine.listen(check);
-    check();
-  });
-}
-
-async function importFile(name: string, bytes: Buffer): Promise<Job> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
-  if (outcome === undefined || !('job' in outcome)) throw new TypeError(JSON.stringify(outcome));
-  return settled(outcome.job.id);
-}
+const importFile = (name: string, content: Buffer) => importContent(app, { folder, name, content });
 
 async function answer(id: string, given: Parameters<App['answers']['answer']>[1]): Promise<Job> {
   await app.answers.answer(id, given);
-  return settled(id);
+  return jobSettled(app, id);
 }
 
 const password = (text: string) => ({ type: 'password', password: text }) as const;
@@ -130,7 +111,7 @@ describe('an encrypted PDF', () => {
     const job = await importFile('locked.pdf', await fixtures.makeEncryptedPdf());
     await answer(job.id, password(wrong));
     expect(await answer(job.id, password(secret))).toMatchObject({ state: 'completed' });
-    await settled((await app.backups.make('asked')).id);
+    await jobSettled(app, (await app.backups.make('asked')).id);
     await app.close();
     const files = await readdir(folder, { recursive: true, withFileTypes: true });
     const contents = await Promise.all(

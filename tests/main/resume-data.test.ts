@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/main/app.ts';
 import type { Job } from '../../src/main/engine/job.ts';
-import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
 import { linkedinExport } from '../support/fixtures/linkedin-export.ts';
 import { people } from '../support/fixtures/people.ts';
+import { importContent } from '../support/import-content.ts';
 import { makeZip } from '../support/make-zip.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
 
@@ -21,21 +21,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function importFile(name: string, content: string | Buffer): Promise<Job> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
-  if (outcome === undefined || !('job' in outcome)) throw new TypeError(JSON.stringify(outcome));
-  const { id } = outcome.job;
-  return new Promise((resolve) => {
-    const check = () => {
-      const job = app.engine.getJob(id);
-      if (job !== null && isFinalJobState(job.state)) resolve(job);
-    };
-    app.engine.listen(check);
-    check();
-  });
-}
+const importFile = (name: string, content: string | Buffer) =>
+  importContent(app, { folder, name, content });
 
 const read = ({ entity }: Job) => app.resumes.get(entity?.id ?? '');
 

@@ -5,32 +5,18 @@
  * Arguments: a folder for the app's data, then the files.
  */
 import { type App, createApp } from '../../../src/main/app.ts';
-import type { Job } from '../../../src/main/engine/job.ts';
-import { isFinalJobState } from '../../../src/shared/domain/job-state.ts';
+import { jobSettled } from '../job-settled.ts';
 import { silentLogger as logger } from '../silent-logger.ts';
 
 const [dataFolder = '', ...files] = process.argv.slice(2);
 const sampleMs = 10;
-
-/** Resolves when nothing more happens to the job by itself. */
-function settled(app: App, id: string): Promise<Job> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const job = app.engine.getJob(id);
-      if (job === null) return;
-      if (isFinalJobState(job.state) || job.hold?.reason === 'user') resolve(job);
-    };
-    app.engine.listen(check);
-    check();
-  });
-}
 
 async function outcomeOf(app: App, path: string): Promise<string> {
   const [outcome] = await app.intake.start([app.intake.grantPath(path)]);
   if (outcome === undefined) return 'lost';
   if (outcome.status === 'refused') return outcome.code;
   if (!('job' in outcome)) return outcome.status;
-  const job = await settled(app, outcome.job.id);
+  const job = await jobSettled(app, outcome.job.id);
   return job.failure?.code ?? (job.state === 'pending' ? 'needs-user' : job.state);
 }
 
