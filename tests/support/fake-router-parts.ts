@@ -14,6 +14,7 @@ export const idleDesk: JobDesk = {
   ...{ listDeadLetters: () => [], listGates: () => [], lastSeq: () => 7, getJob: () => null },
   ...{ cancel: async () => null, retry: async () => null, moveToFront: async () => null },
   ...{ cancelBatch: async () => null, retryBatch: async () => null, redrive: async () => 0 },
+  settingsOf: () => null,
   ...{ rerun: async () => 'no-such-job', stepOutput: async () => null, remove: async () => false },
   ...{ pause: async () => {}, resume: async () => {}, letGoOn: async () => {} },
   ...{ noteNetwork: async () => {}, clearFinished: async () => 0, storageTrouble: () => null },

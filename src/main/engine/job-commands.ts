@@ -1,5 +1,7 @@
 /** What may be asked of a single job. */
 import { isFinalJobState } from '../../shared/domain/job-state.ts';
+import type { SettingField } from '../../shared/domain/setting-field.ts';
+import type { JsonValue } from './checkpoints.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { ALL_KINDS } from './gate.ts';
 import type { Job } from './job.ts';
@@ -11,6 +13,12 @@ export interface RerunRequest {
   readonly fromStep: string;
   /** Arguments to change, of those that the kind lets be changed. */
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface RerunSettings {
+  readonly fields: readonly SettingField[];
+  /** By the field's name; what the app chose by itself is not there. */
+  readonly values: Readonly<Record<string, JsonValue>>;
 }
 
 export type RerunRefusal = 'no-such-job' | 'unfinished' | 'no-such-step' | 'settings-refused';
@@ -27,6 +35,8 @@ export interface JobCommands {
   redrive(kind?: string): Promise<number>;
   /** A new job beside a finished one, from a step of it on: old and new results both stand. */
   rerun(id: string, request: RerunRequest): Promise<Job | RerunRefusal>;
+  /** What may be chosen anew when it is run again, and what was chosen. Null: no such job. */
+  settingsOf(id: string): RerunSettings | null;
   /** Lets a pending job begin before all others of its kind. Null: no such job. */
   moveToFront(id: string): Promise<Job | null>;
   /** Forgets a finished job; its results stay. False: it is not there or not finished. */
@@ -103,6 +113,10 @@ export function createJobCommands<Tx>(parts: DeskParts<Tx>): JobCommands {
       });
       return typeof result === 'string' ? result : parts.asItStands(result);
     },
+    settingsOf(id) {
+      const job = store.getJob(id);
+      return job && toSettings(job, parts.definitionOf(job.kind).settingFields ?? []);
+    },
     moveToFront: (id) =>
       change(id, (tx, job) => {
         if (job.state !== 'pending') return job;
@@ -112,4 +126,13 @@ export function createJobCommands<Tx>(parts: DeskParts<Tx>): JobCommands {
       }),
     remove: (id) => recorder.write((tx) => store.removeFinishedJob(tx, id)),
   };
+}
+
+function toSettings({ args }: Job, fields: readonly SettingField[]): RerunSettings {
+  const given = Object.entries(args as Readonly<Record<string, JsonValue | undefined>>);
+  const chosen = given.filter(
+    (entry): entry is [string, JsonValue] =>
+      entry[1] !== undefined && fields.some(({ name }) => name === entry[0]),
+  );
+  return { fields, values: Object.fromEntries(chosen) };
 }

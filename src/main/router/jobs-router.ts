@@ -71,6 +71,9 @@ export function createJobsRouter(os: Implementer, { engine, answers }: JobsParts
       if (typeof result === 'string') throw toRerunError(result, engine.getJob(id), errors);
       return toJobView(result);
     }),
+    settings: os.jobs.settings.handler(({ input, errors }) =>
+      found('job', engine.settingsOf(input.id), errors),
+    ),
     stepOutput: os.jobs.stepOutput.handler(async ({ input, errors }) => {
       const { output } = found('step', await engine.stepOutput(input.id, input.step), errors);
       return { output };

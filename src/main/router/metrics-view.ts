@@ -1,5 +1,6 @@
 /** Figures and stories of jobs as windows see them, with what the database alone does not know. */
 import type { Metrics, Story } from '../../shared/contract/metrics.ts';
+import { toShownArgs } from '../../shared/domain/report/to-shown-args.ts';
 import { type Gate, gateBefore } from '../engine/gate.ts';
 import type { QueryOutput } from '../store/reader/query-list.ts';
 
@@ -24,5 +25,5 @@ export async function toStory(
   const sized = steps.map(async ({ outputFile, ...step }) =>
     outputFile === null ? step : { ...step, outputBytes: await sizeOf(outputFile) },
   );
-  return { ...story, steps: await Promise.all(sized) };
+  return { ...story, args: toShownArgs(story.args), steps: await Promise.all(sized) };
 }

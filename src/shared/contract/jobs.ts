@@ -73,6 +73,20 @@ export const batchViewSchema = z.object({
 });
 export type BatchView = z.infer<typeof batchViewSchema>;
 
+/** What may be chosen anew when a job of a kind is run again; `name` is the setting's. */
+const settingFieldSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('choices'),
+    name: z.string(),
+    label: messageSchema,
+    options: z.array(z.object({ value: z.string(), label: messageSchema })).readonly(),
+    /** No more than this many of them. */
+    most: z.number().int().positive(),
+  }),
+  z.object({ type: z.literal('switch'), name: z.string(), label: messageSchema }),
+]);
+export type SettingFieldView = z.infer<typeof settingFieldSchema>;
+
 /** What keeps many jobs from beginning. */
 const gateViewSchema = z.object({
   /** A kind, or `*` for all. */
@@ -167,6 +181,16 @@ export const jobsContract = {
       }),
     )
     .output(jobViewSchema),
+  /** What `rerun` takes as settings for this job, and what they were. */
+  settings: oc
+    .errors(commonErrors)
+    .input(oneJob)
+    .output(
+      z.object({
+        fields: z.array(settingFieldSchema).readonly(),
+        values: z.record(z.string(), z.json()).readonly(),
+      }),
+    ),
   /** What a finished step gave, to be laid beside that of another run; null where it gave nothing. */
   stepOutput: oc
     .errors(commonErrors)

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureCodes } from '../domain/failures.ts';
 import { finalJobStates, holdReasons, jobStates } from '../domain/job-state.ts';
+import { runTriggers } from '../domain/schedule-run.ts';
 import { commonErrors } from './errors.ts';
 import { entitySchema, jobIdSchema } from './jobs.ts';
 
@@ -114,6 +115,40 @@ export const historyPageSchema = z.object({
   next: historyCursorSchema.nullable(),
 });
 
+/** The filters of the history without the state: how many of each state there are. */
+export const historyCountQuerySchema = historyQuerySchema.pick({
+  ...{ kind: true, entity: true, batchId: true, from: true, to: true, text: true },
+});
+
+export const historyCountsSchema = z.object({
+  completed: count,
+  failed: count,
+  cancelled: count,
+  /** A search for a text looks through a bounded number of jobs: there may be more. */
+  isCut: z.boolean(),
+});
+export type HistoryCounts = z.infer<typeof historyCountsSchema>;
+
+const relativeSchema = z.object({
+  id: jobIdSchema,
+  kind: z.string(),
+  label: z.string(),
+  state: z.enum(jobStates),
+  createdAt: time,
+});
+
+/** Who or what asked for a job. */
+export const starterSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('user') }),
+  /** The program's own affairs, without a schedule. */
+  z.object({ type: z.literal('program') }),
+  z.object({ type: z.literal('schedule'), label: z.string(), trigger: z.enum(runTriggers) }),
+  z.object({ type: z.literal('event'), event: z.string() }),
+  /** The job on whose behalf it ran; null: forgotten by now. */
+  z.object({ type: z.literal('job'), job: relativeSchema.nullable() }),
+  z.object({ type: z.literal('rerun') }),
+]);
+
 export const auditEntrySchema = z.object({
   seq: count,
   at: time,
@@ -151,6 +186,13 @@ export const storySchema = z.object({
   ),
   /** Its recorded changes, oldest first. */
   audit: z.array(auditEntrySchema),
+  /** What it was asked to do: long texts are cut, and what looks like a secret is left out. */
+  args: z.json(),
+  startedBy: starterSchema,
+  /** Jobs that it asked for, in their order. */
+  children: z.array(relativeSchema),
+  /** Jobs that repeat it from a step on, newest first. */
+  reruns: z.array(relativeSchema.extend({ step: z.string() })),
   /** Whether there was more of one of these than is told at once. */
   isCut: z.boolean(),
 });
@@ -173,11 +215,24 @@ export const metricsContract = {
   get: oc.errors(commonErrors).output(metricsSchema),
   /** Finished jobs, newest first. */
   history: oc.errors(commonErrors).input(historyQuerySchema.prefault({})).output(historyPageSchema),
+  /** How many of the history's jobs are in each state, for the same filters. */
+  historyCounts: oc
+    .errors(commonErrors)
+    .input(historyCountQuerySchema.prefault({}))
+    .output(historyCountsSchema),
   /** Everything that is kept about one job. */
   story: oc
     .errors(commonErrors)
     .input(z.object({ id: jobIdSchema }))
     .output(storySchema),
+  /**
+   * One job for a bug report, as plain text: versions, states, steps, times, codes and places in the
+   * program. No file names, texts, addresses or keys.
+   */
+  report: oc
+    .errors(commonErrors)
+    .input(z.object({ id: jobIdSchema }))
+    .output(z.object({ text: z.string() })),
   /** The trail of all changes, newest first. */
   audit: oc.errors(commonErrors).input(auditQuerySchema.prefault({})).output(auditPageSchema),
 };

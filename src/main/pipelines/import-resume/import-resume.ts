@@ -8,17 +8,19 @@ import type { StructuredResume } from '../../../shared/domain/structured-resume.
 import { defineJob } from '../../engine/define-job.ts';
 import type { JobContext } from '../../engine/job-context.ts';
 import { type Assessment, assess } from './assess.ts';
+import {
+  importSettingFields,
+  MAX_OCR_LANGUAGES,
+  ocrLanguageNames,
+} from './import-setting-fields.ts';
 import { progressOf } from './progress.ts';
 import { readData } from './read-data.ts';
 import { readDocument } from './read-document.ts';
 import type { ImportServices } from './services.ts';
 import { structureStep } from './structure-step.ts';
 
-/** Tesseract's names of the languages whose data ships with the app. */
-const ocrLanguageNames = ['eng', 'deu', 'fra', 'por', 'spa'] as const;
-
 /** Which languages to expect in scans, when not those of the system; the first weighs most. */
-const ocrLanguages = z.array(z.enum(ocrLanguageNames)).min(1).max(3).optional();
+const ocrLanguages = z.array(z.enum(ocrLanguageNames)).min(1).max(MAX_OCR_LANGUAGES).optional();
 
 /** The user's word that it is to be taken in although it does not look like a résumé. */
 const isAnyway = z.boolean().optional();
@@ -45,6 +47,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
     kind: 'import-resume',
     args: argsSchema,
     settings: settingsSchema,
+    settingFields: importSettingFields,
     output: outputSchema,
     confirmed: { isAnyway: true },
     retry: { maxTries: 3, baseDelayMs: 1_000 },

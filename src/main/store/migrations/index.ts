@@ -7,6 +7,7 @@ import { historyIndexes } from './0005-history-indexes.ts';
 import { settings } from './0007-settings.ts';
 import { resumeVersions } from './0008-resume-versions.ts';
 import { profile } from './0009-profile.ts';
+import { jobOrigins } from './0010-job-origins.ts';
 
 export interface Migration {
   readonly name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   settings,
   resumeVersions,
   profile,
+  jobOrigins,
 ];

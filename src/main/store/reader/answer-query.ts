@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { createAuditQuery } from './audit-query.ts';
 import { createBlobQuery } from './blob-query.ts';
+import { createHistoryCountQuery } from './history-count-query.ts';
 import { createHistoryQuery } from './history-query.ts';
 import { createIntegrityQuery } from './integrity-query.ts';
 import { createMetricsQuery } from './metrics-query.ts';
@@ -17,6 +18,7 @@ const makers: {
 } = {
   metrics: createMetricsQuery,
   history: createHistoryQuery,
+  'history-counts': createHistoryCountQuery,
   story: createStoryQuery,
   audit: createAuditQuery,
   profile: createProfileQuery,

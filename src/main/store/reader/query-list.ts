@@ -6,6 +6,8 @@ import { z } from 'zod';
 import {
   auditPageSchema,
   auditQuerySchema,
+  historyCountQuerySchema,
+  historyCountsSchema,
   historyPageSchema,
   historyQuerySchema,
   metricsSchema,
@@ -62,6 +64,9 @@ export const queryList = {
     timeoutMs: 30 * second,
   },
   history: { input: historyQuerySchema, output: historyPageSchema, timeoutMs: 15 * second },
+  'history-counts': {
+    ...{ input: historyCountQuerySchema, output: historyCountsSchema, timeoutMs: 15 * second },
+  },
   story: {
     input: z.object({ id: z.string() }),
     output: storedStorySchema.nullable(),

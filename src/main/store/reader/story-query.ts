@@ -2,11 +2,15 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { createAuditQuery } from './audit-query.ts';
+import { createOriginQuery } from './origin-query.ts';
 import { pastJobColumns, toPastJob } from './past-job-row.ts';
 import type { QueryInput, QueryOutput } from './query-list.ts';
 
 /** Of each list; a résumé of 40 scanned pages has some 100 steps. */
 const MAX_ROWS = 500;
+
+/** Of children and of repetitions. */
+const MAX_RELATIVES = 100;
 
 const stepsSchema = z.array(
   z.object({
@@ -39,6 +43,7 @@ export function createStoryQuery(db: Database.Database) {
     SELECT step, attempt, at, code, substr(detail, 1, 8000) AS detail
     FROM step_failure WHERE job_id = ? ORDER BY id LIMIT ${MAX_ROWS + 1}`);
   const readAudit = createAuditQuery(db);
+  const readOrigin = createOriginQuery(db, MAX_RELATIVES);
 
   // In a transaction, so that all of it is of one moment.
   const readStory = db.transaction((id: string): QueryOutput<'story'> => {
@@ -49,6 +54,7 @@ export function createStoryQuery(db: Database.Database) {
     const { entries, next } = readAudit({ jobId: id, limit: MAX_ROWS });
     const story = {
       job: toPastJob(row),
+      ...readOrigin(id),
       steps: steps.slice(0, MAX_ROWS),
       failures: failures.slice(0, MAX_ROWS),
       audit: entries.reverse(),

@@ -98,11 +98,9 @@ it('pages through the trail of all changes, newest first', async () => {
 it('finds everything by an index, and sorts a job’s own steps alone', async () => {
   const { db } = await setup();
   const plans = explainQueries(db, (spied) => createStoryQuery(spied));
-  expect(plans).toHaveLength(5);
+  expect(plans).toHaveLength(11);
   for (const { sql, plan } of plans) {
-    expect(plan, sql).toMatch(
-      /USING (INDEX (audit_job|step_failure_job|sqlite_auto\w+)|INTEGER PRIMARY KEY|PRIMARY KEY)/,
-    );
+    expect(plan, sql).toMatch(/USING (INDEX \w+|INTEGER PRIMARY KEY|PRIMARY KEY)/);
     if (!sql.includes('FROM step WHERE')) expect(plan, sql).not.toContain('TEMP B-TREE');
   }
 });
