@@ -1,13 +1,16 @@
 /** What stands around every screen: the rail with the rooms, Open, the job indicator, the drop. */
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { CommandKeyboard } from '../commands/command-keyboard.tsx';
+import { CommandsProvider } from '../commands/commands-provider.tsx';
 import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { ClearFinishedProvider } from '../jobs/clear-finished.tsx';
 import classes from './app-frame.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { FrameChrome } from './frame-chrome.tsx';
+import { FrameCommands } from './frame-commands.tsx';
 import { QueueBanner } from './queue-banner.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SkipLink } from './skip-link-view.tsx';
@@ -15,8 +18,10 @@ import { SkipLink } from './skip-link-view.tsx';
 export function AppFrame() {
   const [isTrayOpen, tray] = useDisclosure(false);
   return (
-    <ClearFinishedProvider>
+    <FrameDesks>
       <ImportDesk onGiven={tray.open}>
+        <FrameCommands onToggleTray={tray.toggle} />
+        <CommandKeyboard />
         <SkipLink />
         <div className={classes.frame}>
           <FrameChrome isTrayOpen={isTrayOpen} onTrayChange={tray.set} />
@@ -33,6 +38,15 @@ export function AppFrame() {
           </main>
         </div>
       </ImportDesk>
-    </ClearFinishedProvider>
+    </FrameDesks>
+  );
+}
+
+/** What outlives every screen: the commands, and what can be undone. */
+function FrameDesks({ children }: { readonly children: ReactNode }) {
+  return (
+    <CommandsProvider>
+      <ClearFinishedProvider>{children}</ClearFinishedProvider>
+    </CommandsProvider>
   );
 }

@@ -1,23 +1,8 @@
 /** Light, dark, or as the system has it. */
 import { useLingui } from '@lingui/react';
-import {
-  type MantineColorScheme,
-  Menu,
-  UnstyledButton,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import type { Message } from '../../../shared/std/message.ts';
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import classes from './color-scheme-menu.module.css';
-
-const schemes: Readonly<Record<MantineColorScheme, { Icon: typeof IconSun; words: Message }>> = {
-  auto: {
-    Icon: IconDeviceDesktop,
-    words: /*i18n*/ { id: 'scheme.auto', message: 'As the system' },
-  },
-  light: { Icon: IconSun, words: /*i18n*/ { id: 'scheme.light', message: 'Light' } },
-  dark: { Icon: IconMoon, words: /*i18n*/ { id: 'scheme.dark', message: 'Dark' } },
-};
+import { schemes } from './schemes.ts';
 
 export function ColorSchemeMenu() {
   const { i18n } = useLingui();

@@ -1,11 +1,10 @@
 /**
  * The one place where files come in, whichever way they come: dropped anywhere on the window,
- * chosen with the Open button or Ctrl/Cmd+O, or pasted.
+ * chosen with the Open button or its command, or pasted.
  */
 import { useLingui } from '@lingui/react';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
 import { invariant } from '../../../shared/std/invariant.ts';
-import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DropOverlay } from './drop-overlay-view.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useFilePaste } from './use-file-paste.ts';
@@ -36,7 +35,6 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
   };
   const { dragged } = useFileDrop(take);
   useFilePaste(take);
-  useShortcut('o', openChooser);
 
   return (
     <ChooserContext value={openChooser}>
