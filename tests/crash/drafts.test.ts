@@ -1,38 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/main/app.ts';
 import { mapInParallel } from '../../src/shared/std/map-in-parallel.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
+import { placesAfterOpening, typeUntilKilled } from '../support/type-until-killed.ts';
 
 const child = fileURLToPath(new URL('../support/draft-child.ts', import.meta.url));
 /** The machine has few cores. */
 const lanes = 2;
-
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nightshift-drafts-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-/** Types in a process of its own until it is killed; what it was told to be on the disk. */
-async function typeUntilKilled(killAt: number) {
-  const dataFolder = await mkdtemp(join(folder, 'data-'));
-  const trail = join(dataFolder, '..', `trail-${killAt}`);
-  await writeFile(trail, '');
-  const args = [child, dataFolder, trail, String(killAt)];
-  const started = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const [, signal] = await once(started, 'exit');
-  expect(signal).toBe('SIGKILL');
-  const lines = (await readFile(trail, 'utf8')).split('\n').filter(Boolean);
-  const told = lines.map((line) => line.split(':') as [what: string, value: string]);
-  return { dataFolder, told };
-}
 
 const names = ['I', 'In', 'Ine', 'Ines', 'Ines C'];
 
@@ -51,16 +28,12 @@ function readFolder(dataFolder: string) {
 
 describe('a process killed while somebody types', () => {
   it('has on the disk what it has answered to be saved, killed at every commit', async () => {
-    const whole = await typeUntilKilled(0);
-    const count = (what: string) => Number(whole.told.find(([word]) => word === what)?.[1]);
-    const places = Array.from(
-      { length: count('places') - count('opened') },
-      (_, index) => count('opened') + index + 1,
-    );
+    const whole = await typeUntilKilled(child, 0);
+    const places = placesAfterOpening(whole.told);
     // Seven writes at least, each before and after its commit.
     expect(places.length).toBeGreaterThanOrEqual(14);
     await mapInParallel(places, lanes, async (place) => {
-      const { dataFolder, told } = await typeUntilKilled(place);
+      const { dataFolder, told, forget } = await typeUntilKilled(child, place);
       const found = readFolder(dataFolder);
       expect(found.integrity, `place ${place}`).toBe('ok');
       const isVersion = told.some(([what]) => what === 'version');
@@ -73,12 +46,12 @@ describe('a process killed while somebody types', () => {
       expect(stored, `place ${place}: ${last} was told, ${text} is there`).toBeGreaterThanOrEqual(
         known,
       );
-      await rm(dataFolder, { recursive: true });
+      await forget();
     });
   });
 
   it('offers the draft at the next start, to be gone on with', async () => {
-    const { dataFolder, told } = await typeUntilKilled(0);
+    const { dataFolder, told } = await typeUntilKilled(child, 0);
     const id = told.find(([what]) => what === 'created')?.[1] ?? '';
     const app = await createApp({ dataFolder, logger });
     try {

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -8,25 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/main/app.ts';
 import { mapInParallel } from '../../src/shared/std/map-in-parallel.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { placesAfterOpening, typeUntilKilled } from '../support/type-until-killed.ts';
 
 const child = fileURLToPath(new URL('../support/profile-child.ts', import.meta.url));
 /** The machine has few cores. */
 const lanes = 2;
-
-/** Types in a process of its own until it is killed; what it was told to be on the disk. */
-async function typeUntilKilled(killAt: number) {
-  const folder = temporaryFolder();
-  const [dataFolder, trail] = [join(folder, 'data'), join(folder, 'trail')];
-  await writeFile(trail, '');
-  const args = [child, dataFolder, trail, String(killAt)];
-  const started = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const [, signal] = await once(started, 'exit');
-  expect(signal).toBe('SIGKILL');
-  const lines = (await readFile(trail, 'utf8')).split('\n').filter(Boolean);
-  const told = lines.map((line) => line.split(':') as [what: string, value: string]);
-  return { folder, dataFolder, told };
-}
 
 const names = ['I', 'In', 'Ine', 'Ines'];
 
@@ -48,16 +31,12 @@ function readFolder(dataFolder: string) {
 
 describe('a process killed while somebody types into their profile', () => {
   it('has on the disk what it has answered to be saved, and told of just that', async () => {
-    const whole = await typeUntilKilled(0);
-    const count = (what: string) => Number(whole.told.find(([word]) => word === what)?.[1]);
-    const places = Array.from(
-      { length: count('places') - count('opened') },
-      (_, index) => count('opened') + index + 1,
-    );
+    const whole = await typeUntilKilled(child, 0);
+    const places = placesAfterOpening(whole.told);
     // Five writes, each before and after its commit.
     expect(places.length).toBeGreaterThanOrEqual(10);
     await mapInParallel(places, lanes, async (place) => {
-      const { folder, dataFolder, told } = await typeUntilKilled(place);
+      const { dataFolder, told, forget } = await typeUntilKilled(child, place);
       const { name, title, changes, events, integrity } = readFolder(dataFolder);
       expect(integrity, `place ${place}`).toBe('ok');
       expect(events, `place ${place}`).toBe(changes);
@@ -67,12 +46,12 @@ describe('a process killed while somebody types into their profile', () => {
         names.indexOf(last),
       );
       if (told.some(([what]) => what === 'title')) expect(title, `place ${place}`).toBe('Surveyor');
-      await rm(folder, { recursive: true, force: true });
+      await forget();
     });
   });
 
   it('shows it at the next start, and goes on from there', async () => {
-    const { dataFolder } = await typeUntilKilled(0);
+    const { dataFolder } = await typeUntilKilled(child, 0);
     const app = await createApp({ dataFolder, logger });
     try {
       const [contact] = (await app.profile.get()).facts;
