@@ -3,7 +3,15 @@
  * repository's packages. What a packed app would miss, this misses.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -74,6 +82,8 @@ async function checkPackedApp(folder: string): Promise<void> {
   const app = join(folder, 'app');
   extractArchive(packed, app);
   expect(existsSync(join(app, 'out/renderer/index.html')), 'The window is packed');
+  const samples = join(packed.unpacked, 'resources/samples');
+  expect(existsSync(samples) && readdirSync(samples).length >= 3, 'The sample data is packed');
   const cli = [join(app, 'out/main/cli.js'), 'import', text, scan, '--json', '--data'];
   const lines = runAlone(folder, [...cli, join(folder, 'data')])
     .trim()

@@ -11,6 +11,7 @@ import { type DataOptions, openData } from './open-data.ts';
 import { openOutside } from './open-outside.ts';
 import { openProfile } from './open-profile.ts';
 import { openResumes } from './open-resumes.ts';
+import { openSamples } from './open-samples.ts';
 import { openUpkeep } from './open-upkeep.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
@@ -32,9 +33,11 @@ import { createSetAsideDesk } from './services/set-aside/set-aside-desk.ts';
 import { createSettings } from './services/settings/settings.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
+import { createTodayDesk } from './services/today/today-desk.ts';
 import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
 import { createDataChangeNote } from './store/data-change-note.ts';
+import { createFactTable } from './store/fact-table.ts';
 import { createResumeDraftTable } from './store/resume-draft-table.ts';
 import { createSettingTable } from './store/setting-table.ts';
 import { createSqliteJobStore } from './store/sqlite-job-store.ts';
@@ -137,6 +140,10 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
   });
+  const samples = openSamples({ db, clock, lines, intake, engine, write: writeNoted });
+  const today = createTodayDesk({
+    ...{ facts: createFactTable(db), now: clock.now, write: engine.write },
+  });
   const timetable = createTimetable({
     ...{ engine, clock, logger, definitions, newId: () => uuidV7(), random: Math.random },
     ...{ schedules: createSqliteScheduleStore(db), timeZone: systemTimeZone },
@@ -145,7 +152,10 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ engine, listChangesAfter: store.listChangesAfter },
     lists: {
       'schedules.changed': timetable.listen,
-      'resumes.changed': resumeDesk.listen,
+      'resumes.changed': (onChange) => {
+        const unlisten = [resumeDesk.listen(onChange), samples.listen(onChange)];
+        return () => unlisten.forEach((end) => void end());
+      },
       'profile.changed': profile.listen,
     },
   });

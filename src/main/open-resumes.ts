@@ -54,6 +54,10 @@ export function openResumes({ db, clock, emit }: ResumesOptions) {
         tell(tx, { before: newestOf(id), after: null });
         lines.remove(tx, id);
       },
+      removeForGood(tx, id) {
+        tell(tx, { before: newestOf(id), after: null });
+        lines.removeForGood(tx, id);
+      },
       putBack(tx, id) {
         tell(tx, { before: null, after: newestOf(id) });
         lines.putBack(tx, id);

@@ -65,6 +65,8 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     timetable: emptyTimetable,
     intake: { start: async () => [] },
     notices: { subscribe: noNotices, confirm: () => {} },
+    samples: { add: async () => [], remove: async () => ({ removed: 0, kept: 0 }) },
+    today: { look: async () => neverLooked, hideSteps: async () => neverLooked },
     ...{ resumes: emptyShelf, resumeDesk: idleResumeDesk },
     ...{ profile: emptyProfile, wishes: noWishes },
     events: { subscribe: oneSnapshot },

@@ -30,6 +30,7 @@ export function makeResumeLine(version: ResumeVersion): ResumeLine {
   return {
     ...{ id: lineId, title: null, versionId: id, number, origin, name, headline: label },
     ...{ fileName, pageCount, mode, confidence, createdAt, draftSavedAt: null, removedAt: null },
+    isSample: false,
     warningCount: version.warnings.length,
   };
 }

@@ -13,6 +13,6 @@ export function createImportsRouter(os: Implementer, intake: Pick<Intake, 'start
   };
 }
 
-function toImportOutcome(outcome: IntakeOutcome): ImportOutcome {
+export function toImportOutcome(outcome: IntakeOutcome): ImportOutcome {
   return 'job' in outcome ? { ...outcome, job: toJobView(outcome.job) } : outcome;
 }

@@ -5,6 +5,7 @@ import type { AnswerDesk } from '../services/answers/answer-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
 import type { SettingsDesk } from '../services/settings/settings.ts';
 import type { TaskPool } from '../services/task-pool/pool-front.ts';
+import type { TodayDesk } from '../services/today/today-desk.ts';
 import { type BackupShelf, createBackupsRouter } from './backups-router.ts';
 import { createDomainEventsRouter, type DomainEventShelf } from './domain-events-router.ts';
 import { createEventsRouter, type EventSource } from './events-router.ts';
@@ -15,10 +16,12 @@ import { createMetricsRouter, type MetricsParts } from './metrics-router.ts';
 import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './notices-router.ts';
 import { createProfileRouter, type ProfileParts } from './profile-router.ts';
 import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
+import { createSamplesRouter, type SampleShelf } from './samples-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
 import { createSetAsideRouter, type SetAsideRouterParts } from './set-aside-router.ts';
 import { createSettingsRouter } from './settings-router.ts';
 import { createSystemRouter, type SystemParts } from './system-router.ts';
+import { createTodayRouter } from './today-router.ts';
 
 export interface RouterParts extends MetricsParts, SystemParts {
   readonly answers: AnswerDesk;
@@ -33,6 +36,8 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly wishes: ProfileParts['wishes'];
   readonly resumes: ResumesParts['resumes'];
   readonly resumeDesk: ResumesParts['resumeDesk'];
+  readonly samples: SampleShelf;
+  readonly today: TodayDesk;
   readonly events: EventSource;
   readonly timetable: ScheduleDesk;
   readonly setAside: SetAsideRouterParts['setAside'];
@@ -61,5 +66,6 @@ export function createRouter(parts: RouterParts) {
     setAside: createSetAsideRouter(os, parts),
     settings: createSettingsRouter(os, parts.settings),
     system: createSystemRouter(os, parts),
+    today: createTodayRouter(os, parts.today),
   });
 }

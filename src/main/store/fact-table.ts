@@ -4,6 +4,11 @@ import type Database from 'better-sqlite3';
 export type FactName =
   | 'awake-ms'
   | 'failed-starts'
+  /** Of the user's visits to Today: the end of the one before, and the last look. */
+  | 'today-since'
+  | 'today-looked-at'
+  /** 1: the user has put the first steps away. */
+  | 'first-steps-hidden'
   /** 1 while the program runs: a start that finds it so follows an end that was not a good one. */
   | 'is-open'
   | 'check-is-due'

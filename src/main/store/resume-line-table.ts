@@ -12,6 +12,10 @@ export interface ResumeLineTable {
   /** Takes it out of all lists. It can be put back until it is removed for good. */
   remove(tx: SqliteTx, id: string): void;
   putBack(tx: SqliteTx, id: string): void;
+  /** Removes a résumé at once and for good, with what tells of its files: see `forgetFile`. */
+  removeForGood(tx: SqliteTx, id: string): void;
+  /** Forgets the finished jobs and events that tell of a file, unless a résumé was read from it. */
+  forgetFile(tx: SqliteTx, blobHash: string): void;
   /**
    * Removes for good at most `limit` résumés that were removed before a time: their versions and
    * drafts, and the jobs and events that tell of their files, with the checkpoints, which hold their
@@ -51,17 +55,21 @@ export function createResumeLineTable(
     eventRemoveOfFile.run(blobHash);
   }
 
+  function removeForGood(tx: SqliteTx, id: string): void {
+    const files = new Set(resumeListFiles.all(id).map(String));
+    resumeLineDelete.run(id);
+    for (const blobHash of files) forgetFile(tx, blobHash);
+  }
+
   return {
+    removeForGood,
+    forgetFile,
     rename: (_tx, id, title) => void resumeLineRename.run(title, id),
     remove: (_tx, id) => void resumeLineSetRemoved.run(clock.now(), id),
     putBack: (_tx, id) => void resumeLineSetRemoved.run(null, id),
     removeOld(tx, before, limit) {
       const ids = resumeLineListOld.all(before, limit).map(String);
-      for (const id of ids) {
-        const files = new Set(resumeListFiles.all(id).map(String));
-        resumeLineDelete.run(id);
-        for (const blobHash of files) forgetFile(tx, blobHash);
-      }
+      for (const id of ids) removeForGood(tx, id);
       return ids.length;
     },
   };

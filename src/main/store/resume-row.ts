@@ -82,6 +82,7 @@ export const resumeSummaryRowSchema = z
     created_at: z.number(),
     draft_saved_at: z.number().nullable(),
     removed_at: z.number().nullable(),
+    is_sample: z.number(),
   })
   .transform((row) => ({
     id: row.line_id,
@@ -99,6 +100,7 @@ export const resumeSummaryRowSchema = z
     createdAt: row.created_at,
     draftSavedAt: row.draft_saved_at,
     removedAt: row.removed_at,
+    isSample: row.is_sample === 1,
   }));
 
 /** A résumé in a list: its newest version, without the text. */

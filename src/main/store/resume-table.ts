@@ -63,7 +63,8 @@ const summary = `
   coalesce(r.resume ->> '$.basics.name', nullif(d.resume ->> '$.basics.name', '')) AS name,
   r.resume ->> '$.basics.label' AS headline, r.file_name, r.page_count, r.mode, r.confidence,
   json_array_length(r.warnings) AS warning_count, r.created_at,
-  d.saved_at AS draft_saved_at, l.removed_at`;
+  d.saved_at AS draft_saved_at, l.removed_at,
+  EXISTS (SELECT 1 FROM sample_file WHERE blob_hash = r.blob_hash) AS is_sample`;
 const newest = 'r.number = (SELECT max(number) FROM resume WHERE line_id = r.line_id)';
 
 // Over 50 lines: the table's named statements, which are SQL and not logic.

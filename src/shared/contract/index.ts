@@ -8,10 +8,12 @@ import { metricsContract } from './metrics.ts';
 import { noticesContract } from './notices.ts';
 import { profileContract } from './profile.ts';
 import { resumesContract } from './resumes.ts';
+import { samplesContract } from './samples.ts';
 import { schedulesContract } from './schedules.ts';
 import { setAsideContract } from './set-aside.ts';
 import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
+import { todayContract } from './today.ts';
 
 export const contract = {
   backups: backupsContract,
@@ -23,8 +25,10 @@ export const contract = {
   metrics: metricsContract,
   profile: profileContract,
   resumes: resumesContract,
+  samples: samplesContract,
   schedules: schedulesContract,
   setAside: setAsideContract,
   settings: settingsContract,
   system: systemContract,
+  today: todayContract,
 };

@@ -19,6 +19,8 @@ export const profileSourceSchema = z.object({
   createdAt: z.number(),
   /** Whether its facts are kept out of the profile. */
   isLeftOut: z.boolean(),
+  /** Sample data: it counts only as long as there is no résumé of the user's own. */
+  isSample: z.boolean(),
 });
 export type ProfileSourceView = z.infer<typeof profileSourceSchema>;
 

@@ -32,6 +32,8 @@ export const resumeSummarySchema = z.object({
   /** When changes that are no version yet were last saved. */
   draftSavedAt: z.number().nullable(),
   removedAt: z.number().nullable(),
+  /** Whether it is sample data: of an invented person, read from a file that came with the app. */
+  isSample: z.boolean(),
 });
 export type ResumeSummary = z.infer<typeof resumeSummarySchema>;
 

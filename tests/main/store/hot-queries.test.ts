@@ -8,6 +8,7 @@ import { createRemoval } from '../../../src/main/store/removal.ts';
 import { createResumeDraftTable } from '../../../src/main/store/resume-draft-table.ts';
 import { createResumeLineTable } from '../../../src/main/store/resume-line-table.ts';
 import { createResumeTable } from '../../../src/main/store/resume-table.ts';
+import { createSampleTable } from '../../../src/main/store/sample-table.ts';
 import { createStepFailureTable } from '../../../src/main/store/step-failure-table.ts';
 import { createStepTable } from '../../../src/main/store/step-table.ts';
 import { explainQueries } from '../../support/explain-query.ts';
@@ -28,6 +29,8 @@ const mayScan: readonly RegExp[] = [
 const tables = {
   résumés: (spied: Database.Database) => createResumeTable(spied, createFakeClock()),
   'lines of résumés': (spied: Database.Database) => createResumeLineTable(spied, createFakeClock()),
+  samples: (spied: Database.Database) =>
+    createSampleTable(spied, createFakeClock(), createResumeLineTable(db, createFakeClock())),
   drafts: (spied: Database.Database) => createResumeDraftTable(spied, createFakeClock()),
   jobs: createJobTable,
   batches: createBatchTable,

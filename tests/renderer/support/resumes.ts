@@ -10,7 +10,7 @@ export function makeResume(parts: Partial<ResumeDetail> = {}): ResumeDetail {
       number: 1,
       origin: 'read',
     },
-    ...{ draftSavedAt: null, removedAt: null, draft: null, evidence: {}, confirmed: [] },
+    ...{ isSample: false, draftSavedAt: null, removedAt: null, draft: null, evidence: {}, confirmed: [] },
     fileName: 'nora.pdf',
     name: 'Nora Ellingham',
     headline: 'Registered nurse',

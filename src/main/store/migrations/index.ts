@@ -8,6 +8,7 @@ import { settings } from './0007-settings.ts';
 import { resumeVersions } from './0008-resume-versions.ts';
 import { profile } from './0009-profile.ts';
 import { jobOrigins } from './0010-job-origins.ts';
+import { samples } from './0011-samples.ts';
 
 export interface Migration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   resumeVersions,
   profile,
   jobOrigins,
+  samples,
 ];

@@ -27,10 +27,9 @@ function createProfileReading(db: Database.Database) {
   const profileSources = createProfileSources(db);
   const merger = createProfileMerger();
   // In a transaction, so that résumés and decisions are of one moment.
-  const readAll = db.transaction(() => ({
-    ...profileSources.read(),
-    decisions: listDecisions(),
-    merger,
-  }));
+  const readAll = db.transaction(() => {
+    const read = profileSources.read();
+    return { ...read, decisions: listDecisions(read.isOfSample), merger };
+  });
   return () => readAll.deferred();
 }
