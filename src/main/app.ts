@@ -12,6 +12,7 @@ import { openOutside } from './open-outside.ts';
 import { openProfile } from './open-profile.ts';
 import { openResumes } from './open-resumes.ts';
 import { openSamples } from './open-samples.ts';
+import { openSettings } from './open-settings.ts';
 import { openUpkeep } from './open-upkeep.ts';
 import { createBackUp } from './pipelines/back-up/back-up.ts';
 import { createImportResume } from './pipelines/import-resume/import-resume.ts';
@@ -30,9 +31,9 @@ import { createProgramHealth } from './services/health/program-health.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createResumeDesk } from './services/resumes/resume-desk.ts';
 import { createSetAsideDesk } from './services/set-aside/set-aside-desk.ts';
-import { createSettings } from './services/settings/settings.ts';
 import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
+import { toPoolSizes } from './services/task-pool/pool-sizes.ts';
 import { createTodayDesk } from './services/today/today-desk.ts';
 import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
@@ -84,6 +85,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   const settingTable = createSettingTable(db);
   const tasks = openTaskRunner({
     kind: chooseTaskRunner(settingTable.read().taskRunner, process.env),
+    ...toPoolSizes(settingTable.read()),
     ...{ ...options.poolProcess, entry, logger, setAlarm: awakeClock.setAlarm },
   });
   closers.add(tasks.close);
@@ -102,7 +104,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   const importResume = createImportResume(resumeServices);
   const { cleanUp, reader, integrity } = openUpkeep({
     ...{ db, dataFolder, clock, logger, store, blobs, backups: kept },
-    ...{ readerEntry: options.readerEntry, desk: () => engine },
+    ...{ readerEntry: options.readerEntry, desk: () => engine, readSettings: settingTable.read },
   });
   closers.add(reader.close);
   const definitions = [importResume, createBackUp({ backups: kept }), cleanUp, ...extraKinds];
@@ -110,10 +112,14 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ db, clock, logger, reach, definitions, desk: () => engine },
     readSettings: settingTable.read,
   });
+  const known = openSettings({
+    ...{ db, dataFolder, definitions, reader, table: settingTable },
+    ...{ engine: () => engine, note: (tx) => dataChanges.note(tx) },
+  });
   const engine: Engine<SqliteTx> = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
     files: createOutputFiles(blobs, decodeJson),
-    ...{ definitions, hooks: outside },
+    ...{ definitions, hooks: outside, policies: known.policies },
     ...(reach && { reach }),
   });
   const dataChanges = createDataChangeNote(db, clock);
@@ -135,7 +141,6 @@ async function openApp(options: AppOptions, closers: Closers) {
     engine,
     listJobs: async (page) => (await reader.run('set-aside-jobs', page)).jobs,
   });
-  const settings = createSettings({ table: settingTable, write: writeNoted });
   const intake = createIntake({
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
@@ -157,6 +162,7 @@ async function openApp(options: AppOptions, closers: Closers) {
         return () => unlisten.forEach((end) => void end());
       },
       'profile.changed': profile.listen,
+      'settings.changed': known.listen,
     },
   });
   const backups = createBackupDesk({ engine, backups: kept });
@@ -180,7 +186,8 @@ async function openApp(options: AppOptions, closers: Closers) {
   const { domainEvents, deliveries, notices } = outside;
   return {
     ...{ answers, passwords, domainEvents, deliveries, notices },
-    ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, settings, tasks, blobs },
+    ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, tasks, blobs },
+    settings: known.settings,
     ...{ samples, today, clock, reader, integrity, setAside, profile: profile.profile, wishes: profile.wishes },
     programHealth: createProgramHealth({ dataFolder, now: clock.now, loopWatch }),
     /** What jobs there can be; the fault suite asks for a sample of each. */

@@ -1,4 +1,6 @@
 /** Joins what looks after the data: the reader beside the main thread, checks, and cleaning up. */
+
+import type { Settings } from '../shared/domain/settings.ts';
 import type { Desk } from './engine/desk.ts';
 import type { Clock, JobStore, Logger } from './engine/ports.ts';
 import { createCleanUp } from './pipelines/clean-up/clean-up.ts';
@@ -25,6 +27,7 @@ interface UpkeepOptions {
   readonly store: Pick<JobStore<SqliteTx>, 'listRunningJobs'>;
   readonly blobs: BlobStore;
   readonly backups: Pick<Backups, 'listBlobsInBackups'>;
+  readonly readSettings: () => Settings;
   /** The module of the reader's thread; from source by default. */
   readonly readerEntry: URL | undefined;
   /** The engine, which is made after this. */
@@ -43,6 +46,10 @@ export function openUpkeep(options: UpkeepOptions) {
   const retention = createRetentionTable(db, clock);
   const cleanUp = createCleanUp<SqliteTx>({
     ...{ now: clock.now, write, blobs, orphans: createOrphanTable(db) },
+    keptDays() {
+      const { keepJobsDays, keepLogsDays, keepAuditDays } = options.readSettings();
+      return { jobs: keepJobsDays, logs: keepLogsDays, audit: keepAuditDays };
+    },
     removeOld: {
       jobs: retention.removeOldJobs,
       resumes: createResumeLineTable(db, clock).removeOld,

@@ -72,7 +72,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     events: { subscribe: oneSnapshot },
     tasks: noTasks,
     setAside: { retry: async () => 0, remove: async () => 0 },
-    settings: { get: () => defaultSettings, set: async () => defaultSettings },
+    settings: fixedSettings,
     blobs: { pathOf: (hash) => `/blobs/${hash}`, sizeOf: async () => null },
     clock: { now: () => 7 },
     reader: { run: () => Promise.reject(new Error('no lookup was expected')) },
@@ -90,6 +90,16 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
 const noStarts = { count: 1, afterBadEnd: 0, lastBadEndAt: null };
 
 const neverLooked = { since: null, areStepsHidden: false };
+
+const fixedSettings: RouterParts['settings'] = {
+  get: () => defaultSettings,
+  ...{ set: async () => defaultSettings, reset: async () => defaultSettings },
+  kinds: { list: () => [], set: async () => 'unknown', reset: async () => 'unknown' },
+  place: {
+    look: () => Promise.reject(new Error('no look at the data was expected')),
+    open: async () => false,
+  },
+};
 
 const unchanged = () => () => {};
 const refuseFact = async () => ({ refused: 'unknown' }) as const;

@@ -109,6 +109,7 @@ function keyOf(event: AppEvent): string {
     case 'schedules.changed':
     case 'resumes.changed':
     case 'profile.changed':
+    case 'settings.changed':
       return event.type;
     default:
       return event.job.id;

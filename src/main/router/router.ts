@@ -3,7 +3,6 @@ import type { Logger } from '../engine/ports.ts';
 import type { ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
 import type { AnswerDesk } from '../services/answers/answer-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
-import type { SettingsDesk } from '../services/settings/settings.ts';
 import type { TaskPool } from '../services/task-pool/pool-front.ts';
 import type { TodayDesk } from '../services/today/today-desk.ts';
 import { type BackupShelf, createBackupsRouter } from './backups-router.ts';
@@ -19,7 +18,7 @@ import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
 import { createSamplesRouter, type SampleShelf } from './samples-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
 import { createSetAsideRouter, type SetAsideRouterParts } from './set-aside-router.ts';
-import { createSettingsRouter } from './settings-router.ts';
+import { createSettingsRouter, type SettingsShelf } from './settings-router.ts';
 import { createSystemRouter, type SystemParts } from './system-router.ts';
 import { createTodayRouter } from './today-router.ts';
 
@@ -41,7 +40,7 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly events: EventSource;
   readonly timetable: ScheduleDesk;
   readonly setAside: SetAsideRouterParts['setAside'];
-  readonly settings: SettingsDesk;
+  readonly settings: SettingsShelf;
   readonly tasks: Pick<TaskPool, 'run' | 'health' | 'memory'>;
   readonly blobs: { pathOf(hash: string): string } & MetricsParts['blobs'];
   readonly logger: Logger;

@@ -18,6 +18,8 @@ export interface SettingTable {
   /** All settings; one that was never set, or whose value means nothing today, has its default. */
   read(): Settings;
   save<Name extends SettingName>(tx: SqliteTx, name: Name, value: Settings[Name]): void;
+  /** It has its default again. */
+  remove(tx: SqliteTx, name: SettingName): void;
 }
 
 export function createSettingTable(db: Database.Database): SettingTable {
@@ -25,6 +27,7 @@ export function createSettingTable(db: Database.Database): SettingTable {
   const settingSave = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   );
+  const settingRemove = db.prepare('DELETE FROM setting WHERE name = ?');
   return {
     read() {
       const rows = settingRowsSchema.parse(settingList.all());
@@ -35,6 +38,7 @@ export function createSettingTable(db: Database.Database): SettingTable {
       };
     },
     save: (_tx, name, value) => void settingSave.run(name, encodeJson(value)),
+    remove: (_tx, name) => void settingRemove.run(name),
   };
 }
 

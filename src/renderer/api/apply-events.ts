@@ -22,6 +22,7 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
     else if (event.type === 'schedules.changed') askForSchedules(cache);
     else if (event.type === 'resumes.changed') askForResumes(cache);
     else if (event.type === 'profile.changed') askForProfile(cache);
+    else if (event.type === 'settings.changed') askForSettings(cache);
   }
   const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
   if (told.length > 0) applyJobs(cache, told);
@@ -120,6 +121,11 @@ function askForResumes({ queryClient, queries }: Pick<Cache, 'queryClient' | 'qu
 
 function askForProfile({ queryClient, queries }: Cache): void {
   void queryClient.invalidateQueries({ queryKey: queries.profile.key() });
+}
+
+function askForSettings({ queryClient, queries }: Cache): void {
+  void queryClient.invalidateQueries({ queryKey: queries.settings.get.key() });
+  void queryClient.invalidateQueries({ queryKey: queries.settings.kinds.key() });
 }
 
 function askForSchedules({ queryClient, queries }: Cache): void {

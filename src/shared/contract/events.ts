@@ -5,7 +5,12 @@ import { batchViewSchema, jobViewSchema } from './jobs.ts';
 const job = jobViewSchema;
 
 /** A list that has no events of its own is another than before: windows that show it ask again. */
-export const listChanges = ['schedules.changed', 'resumes.changed', 'profile.changed'] as const;
+export const listChanges = [
+  'schedules.changed',
+  'resumes.changed',
+  'profile.changed',
+  'settings.changed',
+] as const;
 export type ListChange = (typeof listChanges)[number];
 
 /**

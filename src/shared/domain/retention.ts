@@ -1,4 +1,7 @@
-/** How long things are kept that are nobody's work, in milliseconds. Results are kept until the user removes them. */
+/**
+ * How long things are kept that are nobody's work, in milliseconds; the user may set another time for
+ * finished jobs, logs and the audit trail. Results are kept until the user removes them.
+ */
 const hour = 3_600_000;
 const day = 24 * hour;
 

@@ -54,7 +54,7 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
           prune((limit) => write((tx) => remove(tx, limit)), { batch, signal }),
         );
       const plan = await ctx.step('plan', { output: planSchema }, async () =>
-        planCleanUp(services.now()),
+        planCleanUp(services.now(), services.keptDays()),
       );
       ctx.progress(...progressOf.jobs());
       const jobs = await pruned(

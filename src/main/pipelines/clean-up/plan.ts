@@ -1,6 +1,7 @@
 /** What a clean-up takes away: everything older than these times. */
 import { z } from 'zod';
 import { retention } from '../../../shared/domain/retention.ts';
+import type { KeptDays } from './services.ts';
 
 export const planSchema = z.object({
   /** When the clean-up began, milliseconds since 1970. */
@@ -16,14 +17,18 @@ export const planSchema = z.object({
 });
 export type Plan = z.infer<typeof planSchema>;
 
-export function planCleanUp(now: number): Plan {
+const dayMs = 24 * 3_600_000;
+
+export function planCleanUp(now: number, kept: KeptDays): Plan {
+  // Nothing is older than the beginning of time.
+  const before = (days: number | null) => (days === null ? 0 : now - days * dayMs);
   return {
     at: now,
     resumesBefore: now - retention.removedResumesMs,
-    jobsBefore: now - retention.finishedJobsMs,
-    auditBefore: now - retention.auditMs,
+    jobsBefore: before(kept.jobs),
+    auditBefore: before(kept.audit),
     eventsBefore: now - retention.eventsMs,
-    logsBefore: now - retention.logsMs,
+    logsBefore: before(kept.logs),
     blobsBefore: now - retention.orphanBlobsMs,
     markedBefore: now - retention.orphanMarksMs,
   };

@@ -14,9 +14,17 @@ interface StoredBlob {
   readonly storedAt: number;
 }
 
+export interface KeptDays {
+  readonly jobs: number | null;
+  readonly logs: number | null;
+  readonly audit: number | null;
+}
+
 export interface CleanUpServices<Tx> {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** For how many days things are kept, as the user has set it; null: for ever. */
+  readonly keptDays: () => KeptDays;
   /** Resolves after the commit. */
   readonly write: <T>(work: (tx: Tx) => T) => Promise<T>;
   readonly removeOld: {

@@ -1,6 +1,7 @@
 /** How much a task pool may take of the computer. */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import type { Settings } from '../../../shared/domain/settings.ts';
 
 const positive = z.number().int().positive();
 
@@ -17,4 +18,12 @@ export const poolSizesSchema = z.object({
 });
 
 export type PoolSizes = Readonly<z.output<typeof poolSizesSchema>>;
+/** What the user has set; what they left to the computer is left out. */
+export function toPoolSizes({
+  cpuThreads,
+  ocrThreads,
+}: Pick<Settings, 'cpuThreads' | 'ocrThreads'>): PoolSizeChanges {
+  return { ...(cpuThreads !== null && { cpuThreads }), ...(ocrThreads !== null && { ocrThreads }) };
+}
+
 export type PoolSizeChanges = Readonly<z.input<typeof poolSizesSchema>>;

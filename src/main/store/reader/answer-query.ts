@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import { createAuditQuery } from './audit-query.ts';
 import { createBlobQuery } from './blob-query.ts';
+import { createDataSizeQuery } from './data-size-query.ts';
 import { createHistoryCountQuery } from './history-count-query.ts';
 import { createHistoryQuery } from './history-query.ts';
 import { createIntegrityQuery } from './integrity-query.ts';
@@ -25,6 +26,7 @@ const makers: {
   'profile-fact': createProfileFactQuery,
   'set-aside-groups': createSetAsideGroupsQuery,
   'set-aside-jobs': createSetAsideJobsQuery,
+  'data-sizes': createDataSizeQuery,
   integrity: createIntegrityQuery,
   'unreferenced-blobs': createBlobQuery,
 };

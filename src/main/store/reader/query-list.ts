@@ -96,6 +96,15 @@ export const queryList = {
       .nullable(),
     timeoutMs: 30 * second,
   },
+  /** Bytes of the files in the data folder, and in that of the backups. */
+  'data-sizes': {
+    input: z.object({ folder: z.string(), backups: z.string() }),
+    output: z.object({
+      ...{ database: z.number(), files: z.number(), backups: z.number() },
+      ...{ logs: z.number(), other: z.number() },
+    }),
+    timeoutMs: minute,
+  },
   /** SQLite's own check of the whole file: an empty list is a sound database. */
   integrity: {
     input: z.object({ kind: z.enum(['quick', 'full']) }),

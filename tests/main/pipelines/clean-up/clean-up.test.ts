@@ -36,6 +36,7 @@ async function setup(changes: Partial<CleanUpServices<SqliteTx>> = {}) {
   const writes: number[] = [];
   const cleanUp = createCleanUp<SqliteTx>({
     now: clock.now,
+    keptDays: () => ({ jobs: 30, logs: 14, audit: 365 }),
     write: <T>(work: (tx: SqliteTx) => T): Promise<T> => bundle.engine.write(work),
     removeOld: {
       jobs(tx, before, limit) {
