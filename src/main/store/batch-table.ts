@@ -29,12 +29,14 @@ const batchRowSchema = z
     };
   });
 
-/** One job of a batch came from one state into another. */
+/** Jobs of a batch came from one state into another. */
 export interface Shift {
   /** Null: the job is new. */
   readonly from: JobState | null;
   /** Null: the job was removed. */
   readonly to: JobState | null;
+  /** How many; one by default. */
+  readonly count?: number;
   readonly now: number;
   readonly seq: number;
 }
@@ -43,6 +45,8 @@ export interface Shift {
 const asking = `(
   SELECT count(*) FROM job INDEXED BY job_held
   WHERE hold_reason = 'user' AND batch_id = batch.id) AS asking`;
+
+export type BatchTable = ReturnType<typeof createBatchTable>;
 
 // Over 50 lines: the table's named statements, which are SQL and not logic.
 export function createBatchTable(db: Database.Database) {
@@ -86,8 +90,8 @@ export function createBatchTable(db: Database.Database) {
     insert: (batch: NewBatch, seq: number) => toBatch(batchInsert.get({ ...batch, seq })),
     /** Null when it is closed already. */
     close: (id: string, now: number, seq: number) => one(batchClose.get({ id, now, seq })),
-    shift(id: string, { from, to, now, seq }: Shift): Batch {
-      const by = (state: JobState) => Number(to === state) - Number(from === state);
+    shift(id: string, { from, to, count = 1, now, seq }: Shift): Batch {
+      const by = (state: JobState) => count * (Number(to === state) - Number(from === state));
       const open = { pending: by('pending'), running: by('running') };
       const ended = {
         completed: by('completed'),

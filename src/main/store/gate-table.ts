@@ -29,13 +29,27 @@ export function createGateTable(db: Database.Database) {
   const gateNextDue = db.prepare('SELECT min(until) FROM gate').pluck();
   const gateOpen = db.prepare('DELETE FROM gate WHERE kind = ? AND key = ? AND reason = ?');
   const gateOpenDue = db.prepare('DELETE FROM gate WHERE until <= ?');
+  /** Remembered, because every change of every job asks; null after a change of theirs. */
+  let known: readonly Gate[] | null = null;
+
+  function changing<T>(change: () => T): T {
+    known = null;
+    return change();
+  }
+
   return {
-    close: (gate: Gate) => void gateClose.run({ ...gate, key: gate.key ?? '' }),
+    close: (gate: Gate) => changing(() => void gateClose.run({ ...gate, key: gate.key ?? '' })),
     /** Whether there was such a gate. */
     open: ({ kind, key, reason }: Pick<Gate, 'kind' | 'key' | 'reason'>) =>
-      gateOpen.run(kind, key ?? '', reason).changes > 0,
-    openDue: (now: number) => gateOpenDue.run(now).changes,
-    list: (): readonly Gate[] => gateList.all().map((row) => gateRowSchema.parse(row)),
+      changing(() => gateOpen.run(kind, key ?? '', reason).changes > 0),
+    openDue: (now: number) => changing(() => gateOpenDue.run(now).changes),
+    list(): readonly Gate[] {
+      if (known !== null) return known;
+      const gates = gateList.all().map((row) => gateRowSchema.parse(row));
+      // What a write that goes on has changed may still be taken back.
+      if (!db.inTransaction) known = gates;
+      return gates;
+    },
     nextDueAt(): number | null {
       const due = gateNextDue.get();
       return due === null ? null : Number(due);

@@ -9,6 +9,7 @@ import { isEmpty } from './batch-table.ts';
 import { createCommitter } from './committer.ts';
 import { createGateKeeper } from './gate-keeper.ts';
 import { createJobRemoval } from './job-removal.ts';
+import { createNewMembers } from './new-members.ts';
 import { createRemoval } from './removal.ts';
 import type { SqliteTx } from './sqlite-tx.ts';
 import { createStoreReads } from './store-reads.ts';
@@ -36,13 +37,16 @@ export function createSqliteJobStore(
   const tables = createTables(db);
   const { audit, batches, facts, gates, jobs, rateBuckets, stepFailures, steps, strikes } = tables;
   const committer = createCommitter(db, reach);
+  const newMembers = createNewMembers(batches, clock);
 
   function record(tx: SqliteTx, { type, job, from, detail }: RecordedChange): Job {
     const { seq, batchId, state: to } = job;
     const now = clock.now();
     audit.insert({ seq, at: now, type, jobId: job.id, detail });
     tx.changes.push({ type, seq, job });
-    if (batchId !== null && from !== to) {
+    if (batchId !== null && from === null) newMembers.add(tx, batchId, seq);
+    else if (batchId !== null && from !== to) {
+      newMembers.settle(tx);
       const batch = batches.shift(batchId, { from, to, now, seq });
       tx.changes.push({ type: 'batch.changed', seq, batch });
     }
@@ -66,7 +70,12 @@ export function createSqliteJobStore(
   });
 
   return {
-    write: committer.write,
+    write: (work) =>
+      committer.write((tx) => {
+        const value = work(tx);
+        newMembers.settle(tx);
+        return value;
+      }),
     close: committer.close,
     insertJob(tx, job) {
       const key = job.idempotencyKey;
@@ -106,6 +115,7 @@ export function createSqliteJobStore(
     openGate: gateKeeper.openGate,
     insertBatch: (tx, batch) => recordBatch(tx, batches.insert(batch, tx.nextSeq())),
     closeBatch(tx, id) {
+      newMembers.settle(tx);
       if (batches.get(id)?.isOpen !== true) return;
       const closed = batches.close(id, clock.now(), tx.nextSeq());
       if (closed !== null) recordBatch(tx, closed);
