@@ -1,7 +1,7 @@
 /** The language and the look, around whatever is shown. */
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { MantineProvider } from '@mantine/core';
+import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariables } from './theme/css-variables.ts';
@@ -11,10 +11,12 @@ interface LookProps {
   readonly styleNonce: string;
   /** `test`: no transitions and no portals. */
   readonly env?: 'default' | 'test';
+  /** Where light and dark are kept; the window's storage otherwise. */
+  readonly schemeManager?: MantineColorSchemeManager;
   readonly children: ReactNode;
 }
 
-export function Look({ styleNonce, env = 'default', children }: LookProps) {
+export function Look({ styleNonce, env = 'default', schemeManager, children }: LookProps) {
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider
@@ -23,6 +25,7 @@ export function Look({ styleNonce, env = 'default', children }: LookProps) {
         defaultColorScheme="auto"
         getStyleNonce={() => styleNonce}
         env={env}
+        {...(schemeManager && { colorSchemeManager: schemeManager })}
       >
         <Notifications position="bottom-right" limit={3} />
         {children}

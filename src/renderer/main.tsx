@@ -3,6 +3,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/inter/opsz.css';
 import './theme/global.css';
+import './features/appearance/look.css';
 import { createRoot } from 'react-dom/client';
 import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -11,6 +12,8 @@ import { allowPlainStyles } from './allow-plain-styles.ts';
 import { ApiProvider } from './api/api-context.tsx';
 import { startApi } from './api/start-api.ts';
 import { chooseConnection } from './connect.ts';
+import { KeepLook } from './features/appearance/keep-look.tsx';
+import { createSchemeKeeper } from './features/appearance/scheme-keeper.ts';
 import { NoKeyScreen } from './features/frame/no-key-screen.tsx';
 import { BrokenScreen } from './features/frame/screen-boundary.tsx';
 import { activateLocale, chooseLocale } from './i18n/activate-locale.ts';
@@ -28,13 +31,15 @@ async function openWindow(): Promise<void> {
   const connection = chooseConnection(window);
   await activateLocale(chooseLocale(window.location.search));
 
+  const schemeKeeper = createSchemeKeeper();
   const root = document.querySelector('#root');
   invariant(root, 'index.html has a root');
   createRoot(root).render(
-    <Look styleNonce={styleNonce}>
+    <Look styleNonce={styleNonce} schemeManager={schemeKeeper.manager}>
       <ErrorBoundary fallback={<BrokenScreen />}>
         {connection ? (
           <ApiProvider api={startApi(connection)}>
+            <KeepLook keeper={schemeKeeper} />
             <RouterProvider router={createHashRouter(routes)} />
           </ApiProvider>
         ) : (

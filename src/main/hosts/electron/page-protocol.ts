@@ -1,5 +1,5 @@
 /** `app://nightshift/`: the window's files, with the same headers as over loopback. */
-import { createPageFiles } from '../page/page-files.ts';
+import { createPageFiles, type PageFilesOptions } from '../page/page-files.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { isPageUrl, pageScheme } from './page-address.ts';
 
@@ -9,12 +9,16 @@ export function registerPageScheme(protocol: ElectronParts['protocol']): void {
   protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges }]);
 }
 
-export function servePage(protocol: ElectronParts['protocol'], pageFolder: string): void {
-  protocol.handle(pageScheme, createPageHandler(pageFolder));
+export function servePage(
+  protocol: ElectronParts['protocol'],
+  pageFolder: string,
+  readLook?: PageFilesOptions['readLook'],
+): void {
+  protocol.handle(pageScheme, createPageHandler(pageFolder, readLook));
 }
 
-export function createPageHandler(pageFolder: string) {
-  const files = createPageFiles(pageFolder);
+export function createPageHandler(pageFolder: string, readLook?: PageFilesOptions['readLook']) {
+  const files = createPageFiles(pageFolder, { readLook });
   return async ({ url, method }: Pick<Request, 'url' | 'method'>): Promise<Response> => {
     if (method !== 'GET' || !isPageUrl(url)) return new Response(null, { status: 403 });
     const file = await files.read(new URL(url).pathname);

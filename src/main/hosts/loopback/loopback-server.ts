@@ -7,7 +7,7 @@ import type { Intake } from '../../services/intake/intake.ts';
 import { bearerToken, createAccessToken, subprotocolToken } from '../http/access-token.ts';
 import { rawPathOf, refuseRequest, refuseUpgrade } from '../http/http-refusal.ts';
 import { handleUpload } from '../http/upload.ts';
-import { createPageFiles, type PageFiles } from '../page/page-files.ts';
+import { createPageFiles, type PageFiles, type PageFilesOptions } from '../page/page-files.ts';
 import { createRpcServer } from '../rpc/rpc-line.ts';
 import { createRpcSocket, rpcPath } from '../rpc/rpc-socket.ts';
 import { createRequestGuard } from './request-guard.ts';
@@ -17,6 +17,7 @@ export interface LoopbackParts {
   readonly intake: Pick<Intake, 'grantUpload'>;
   /** The built window: `out/renderer`. */
   readonly pageFolder: string;
+  readonly readLook?: PageFilesOptions['readLook'];
   readonly logger: Logger;
   /** 0: any free one. */
   readonly port: number;
@@ -38,7 +39,8 @@ export async function startLoopbackServer(parts: LoopbackParts): Promise<Loopbac
   const guard = createRequestGuard(port, token);
   const rpc = createRpcSocket(createRpcServer(parts.router));
   const sockets = [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`];
-  const pages = createPageFiles(parts.pageFolder, sockets);
+  const { readLook } = parts;
+  const pages = createPageFiles(parts.pageFolder, { connect: sockets, readLook });
 
   server.on('request', (request, response) => {
     const isUpload = rawPathOf(request) === '/upload';

@@ -78,7 +78,9 @@ async function serve(program: Program, options: LoopbackOptions, wanted: Wanted)
   }
   const { router, logger, app } = owned;
   try {
-    const parts = { router, logger, intake: app.intake, pageFolder: program.pageFolder };
+    const { intake, settings } = app;
+    const { pageFolder } = program;
+    const parts = { router, logger, intake, pageFolder, readLook: settings.get };
     const server = await startLoopbackServer({ ...parts, port: wanted.port });
     say(`Nightshift is at ${server.url}`);
     say('It works until you press Ctrl-C here; what is unfinished then goes on the next time.');

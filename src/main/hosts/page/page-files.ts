@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { documentHeaders, securityHeaders } from './page-headers.ts';
+import { type PageLook, withLook } from './page-look.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,8 +28,14 @@ export interface PageFiles {
 
 const noncePlaceholder = '__CSP_NONCE__';
 
-/** `connect` lists what the page may reach besides its own origin. */
-export function createPageFiles(folder: string, connect: readonly string[] = []): PageFiles {
+export interface PageFilesOptions {
+  /** What the page may reach besides its own origin. */
+  readonly connect?: readonly string[];
+  /** How the page is to look now. */
+  readonly readLook?: (() => PageLook) | undefined;
+}
+
+export function createPageFiles(folder: string, options: PageFilesOptions = {}): PageFiles {
   async function find(rawPath: string): Promise<string | null> {
     const parts = toPathParts(rawPath);
     if (parts === null) return null;
@@ -49,7 +56,7 @@ export function createPageFiles(folder: string, connect: readonly string[] = [])
       const body = await readFile(path).catch(() => null);
       if (body === null) return null;
       return extname(path) === '.html'
-        ? toDocument(body.toString('utf8'), contentType, connect)
+        ? toDocument(body.toString('utf8'), contentType, options)
         : toAsset(body, contentType);
     },
   };
@@ -68,9 +75,14 @@ function toPathParts(rawPath: string): string[] | null {
   return path.startsWith('/') && parts.every(isPlain) ? parts : null;
 }
 
-function toDocument(html: string, contentType: string, connect: readonly string[]): PageFile {
+function toDocument(
+  html: string,
+  contentType: string,
+  { connect = [], readLook }: PageFilesOptions,
+): PageFile {
   const nonce = randomBytes(16).toString('base64url');
-  const body = Buffer.from(html.replaceAll(noncePlaceholder, nonce));
+  const looked = readLook ? withLook(html, readLook()) : html;
+  const body = Buffer.from(looked.replaceAll(noncePlaceholder, nonce));
   return { body, headers: { ...documentHeaders(nonce, connect), 'Content-Type': contentType } };
 }
 

@@ -4,7 +4,7 @@ import { hostilePaths, pageFolder } from '../../../support/page-folder.ts';
 
 describe('page files', () => {
   it('give the page a new nonce at each load, in the text and in the policy', async () => {
-    const files = createPageFiles(pageFolder(), ['ws://127.0.0.1:5']);
+    const files = createPageFiles(pageFolder(), { connect: ['ws://127.0.0.1:5'] });
     const nonces = new Set<string>();
     for (const path of ['/', '/index.html']) {
       const file = await files.read(path);

@@ -1,0 +1,32 @@
+/** How the window looks, as it stands on the root of the page: the host puts it there at each load. */
+import {
+  colorSchemes,
+  densities,
+  languages,
+  type Settings,
+  textSizes,
+} from '../../../shared/domain/settings.ts';
+
+export type PageLook = Pick<Settings, 'colorScheme' | 'density' | 'textSize' | 'language'>;
+
+const root = () => document.documentElement;
+
+/** What is not told there, or is not understood, is as it is by default. */
+export function readPageLook(): PageLook {
+  const { scheme, density, textSize, language } = root().dataset;
+  return {
+    colorScheme: oneOf(colorSchemes, scheme),
+    density: oneOf(densities, density),
+    textSize: oneOf(textSizes, textSize ?? 'normal'),
+    language: oneOf(languages, language),
+  };
+}
+
+export function showPageLook({ colorScheme, density, textSize }: Omit<PageLook, 'language'>): void {
+  Object.assign(root().dataset, { scheme: colorScheme, density, textSize });
+}
+
+/** The first of them otherwise. */
+function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | undefined): T {
+  return values.find((known) => known === value) ?? values[0];
+}
