@@ -69,6 +69,8 @@ const newest = 'r.number = (SELECT max(number) FROM resume WHERE line_id = r.lin
 
 // Over 50 lines: the table's named statements, which are SQL and not logic.
 export function createResumeTable(db: Database.Database, clock: Pick<Clock, 'now'>): ResumeTable {
+  // Most files are new, and of the joined query SQLite makes a new plan for every file.
+  const resumeHasBlob = db.prepare('SELECT 1 FROM resume WHERE blob_hash = ? LIMIT 1');
   const resumeFindByBlob = db.prepare(`
     SELECT r.* FROM resume AS r JOIN resume_line AS l ON l.id = r.line_id
     WHERE r.blob_hash = ? AND r.origin = 'read' AND l.removed_at IS NULL
@@ -110,7 +112,8 @@ export function createResumeTable(db: Database.Database, clock: Pick<Clock, 'now
   const one = (row: unknown) => (row === undefined ? null : resumeRowSchema.parse(row));
   const toVersions = (rows: readonly unknown[]) => z.array(resumeRowSchema).parse(rows);
   const toLines = (rows: readonly unknown[]) => z.array(resumeSummaryRowSchema).parse(rows);
-  const findByBlob = (blobHash: string) => one(resumeFindByBlob.get(blobHash));
+  const findByBlob = (blobHash: string) =>
+    resumeHasBlob.get(blobHash) === undefined ? null : one(resumeFindByBlob.get(blobHash));
   const nextNumber = (lineId: string) => Number(resumeLastNumber.get(lineId)) + 1;
 
   function insert(version: ResumeVersion): ResumeVersion {
