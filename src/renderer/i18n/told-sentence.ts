@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import type { JobView } from '../../shared/contract/jobs.ts';
 import { toPlainText } from '../../shared/std/to-plain-text.ts';
 
-type ToldMessage = NonNullable<JobView['progressMessage']>;
+export type ToldMessage = NonNullable<JobView['progressMessage']>;
 
 /**
  * A sentence that the main process told, in the window's language. One that no catalogue knows,

@@ -20,7 +20,7 @@ it('asks for the schedules again when something about them has changed', async (
   const { cache } = await setup();
   const { queryClient, queries } = cache;
   const key = queries.schedules.list.queryKey();
-  queryClient.setQueryData(key, { schedules: [], userKinds: [] });
+  queryClient.setQueryData(key, { schedules: [], timeZone: 'UTC', userKinds: [] });
   applyEvents(cache, [{ type: 'jobs.removed', seq: 5, ids: [], batchIds: [] }]);
   expect(queryClient.getQueryState(key)?.isInvalidated).toBe(false);
   applyEvents(cache, [{ type: 'schedules.changed' }]);
