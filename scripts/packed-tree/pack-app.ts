@@ -26,6 +26,8 @@ export async function packApp(root: string, folder: string): Promise<PackedApp> 
     config: {
       extends: join(root, 'electron-builder.yml'),
       electronDist,
+      // There is nothing to set them in: tests/main/hosts/electron/packaging.test.ts reads them.
+      electronFuses: null,
       directories: { output },
     },
   });

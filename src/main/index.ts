@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  crashReporter,
   dialog,
   ipcMain,
   Menu,
   MessageChannelMain,
   Notification,
+  nativeImage,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   screen,
   session,
   shell,
+  Tray,
   utilityProcess,
 } from 'electron';
 import { createProgram } from './create-program.ts';
@@ -21,8 +25,10 @@ import { electronPoolStarter } from './hosts/electron/electron-pool-starter.ts';
 import { ownArguments } from './hosts/electron/launch-arguments.ts';
 import { runElectron } from './hosts/electron/run-electron.ts';
 
-const windows = { BrowserWindow, dialog, Menu, Notification, screen, shell };
-const electron = { app, ipcMain, MessageChannelMain, powerMonitor, protocol, session, ...windows };
+const windows = { BrowserWindow, dialog, Menu, nativeImage, Notification, screen, shell, Tray };
+const power = { powerMonitor, powerSaveBlocker };
+const lines = { ipcMain, MessageChannelMain, protocol, session };
+const electron = { app, crashReporter, ...lines, ...power, ...windows };
 
 const program = createProgram(import.meta.filename, {
   start: electronPoolStarter(utilityProcess),

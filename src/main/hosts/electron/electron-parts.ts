@@ -3,14 +3,18 @@ export type ElectronParts = Pick<
   typeof import('electron'),
   | 'app'
   | 'BrowserWindow'
+  | 'crashReporter'
   | 'dialog'
   | 'ipcMain'
   | 'Menu'
   | 'MessageChannelMain'
+  | 'nativeImage'
   | 'Notification'
   | 'powerMonitor'
+  | 'powerSaveBlocker'
   | 'protocol'
   | 'screen'
   | 'session'
   | 'shell'
+  | 'Tray'
 >;

@@ -1,13 +1,21 @@
-/** What a start was asked for: files to read, and another data folder. */
+/** What a start was asked for: files to read, a place to show, and another data folder. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readDeepLink } from './deep-link.ts';
 
 export interface LaunchArguments {
   /** Absolute paths. */
   readonly files: readonly string[];
+  /** The first link of ours, as it came; null: none. */
+  readonly link: string | null;
+  /** Whether to begin without a window: the system starts it, nobody asked for it. */
+  readonly isInTray: boolean;
   /** As given; undefined: the usual place. */
   readonly data: string | undefined;
 }
+
+/** What the system is told to start the app with at login. */
+export const inTrayArgument = '--in-tray';
 
 const maxFiles = 1000;
 
@@ -25,7 +33,7 @@ export function ownArguments(
 
 /**
  * Reads the arguments after program and script. Switches (Chromium adds its own) and addresses are
- * left out: only what can be a path in `folder` counts.
+ * left out: only what can be a path in `folder` counts as a file.
  */
 export function readLaunchArguments(args: readonly string[], folder: string): LaunchArguments {
   const data = valueAfter(args, '--data');
@@ -33,7 +41,9 @@ export function readLaunchArguments(args: readonly string[], folder: string): La
     .filter((arg, index) => isPath(arg) && args[index - 1] !== '--data')
     .slice(0, maxFiles)
     .map((arg) => resolve(folder, arg));
-  return { files, data: data && resolve(folder, data) };
+  const link = args.find((arg) => readDeepLink(arg) !== null) ?? null;
+  const isInTray = args.includes(inTrayArgument);
+  return { files, link, isInTray, data: data && resolve(folder, data) };
 }
 
 function valueAfter(args: readonly string[], name: string): string | undefined {
@@ -46,10 +56,21 @@ function isPath(arg: string): boolean {
   return arg !== '' && !arg.startsWith('-') && !arg.includes('\0') && !/^[a-z][\w+.-]+:/i.test(arg);
 }
 
-/** What a later start tells the first one, as it came through the system. */
-const laterStartSchema = z.object({ files: z.array(z.string().min(1)).max(maxFiles) });
+/** What a start asks of the app, once it is open. */
+export interface Wish {
+  readonly files: readonly string[];
+  /** The place to show; null: as it stands. */
+  readonly place: string | null;
+}
 
-export function readLaterStart(data: unknown): readonly string[] {
+/** What a later start tells the first one, as it came through the system. */
+const laterStartSchema = z.object({
+  files: z.array(z.string().min(1).refine(isPath)).max(maxFiles),
+  link: z.string().nullable().default(null),
+});
+
+export function readLaterStart(data: unknown): Wish {
   const parsed = laterStartSchema.safeParse(data);
-  return parsed.success ? parsed.data.files : [];
+  if (!parsed.success) return { files: [], place: null };
+  return { files: parsed.data.files, place: readDeepLink(parsed.data.link) };
 }

@@ -33,31 +33,64 @@ export function webPreferences({ preload, hasDevTools }: WindowOptions): WebPref
 
 const usualSize: WindowPlace = { width: 1180, height: 800 };
 
-/** Opens the window at its last place; it shows once it has something to show. */
-export function openMainWindow(
-  { BrowserWindow }: Pick<ElectronParts, 'BrowserWindow'>,
-  places: WindowPlaceStore,
-  options: WindowOptions,
-): BrowserWindow {
-  const window = new BrowserWindow({
-    ...(places.read() ?? usualSize),
-    minWidth: 420,
-    minHeight: 480,
-    show: false,
-    title: 'Nightshift',
-    webPreferences: webPreferences(options),
-  });
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => places.save(window.getNormalBounds()));
-  void window.loadURL(pageUrl);
-  return window;
+interface MainWindowParts {
+  readonly places: WindowPlaceStore;
+  readonly options: WindowOptions;
+  /** Whether the user's wish to close it only hides it: the work goes on. */
+  readonly staysOnClose: () => boolean;
+  readonly onHidden: () => void;
 }
 
-/** Brings the window to the front; `place` is a place in the page, such as `/resumes`. */
-export function showWindow(window: BrowserWindow, place?: string): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-  // Only the fragment changes, so that the page is not loaded again.
-  if (place !== undefined) void window.loadURL(`${pageUrl}#${place}`);
+export interface MainWindow {
+  /** Brings it to the front; `place` is a place in the page, such as `/resumes`. */
+  show(place?: string): void;
+  isInFront(): boolean;
+  /** Null before it was wanted for the first time, and after it was closed. */
+  current(): BrowserWindow | null;
+}
+
+/** There is one at most; it is made when it is first shown, at its last place. */
+export function createMainWindow(
+  { BrowserWindow }: Pick<ElectronParts, 'BrowserWindow'>,
+  { places, options, staysOnClose, onHidden }: MainWindowParts,
+): MainWindow {
+  let window: BrowserWindow | null = null;
+
+  function open(place = ''): void {
+    const opened = new BrowserWindow({
+      ...(places.read() ?? usualSize),
+      minWidth: 420,
+      minHeight: 480,
+      show: false,
+      title: 'Nightshift',
+      webPreferences: webPreferences(options),
+    });
+    window = opened;
+    // It shows once it has something to show.
+    opened.once('ready-to-show', () => opened.show());
+    opened.on('close', (event) => {
+      places.save(opened.getNormalBounds());
+      if (!staysOnClose()) return;
+      event.preventDefault();
+      opened.hide();
+      onHidden();
+    });
+    opened.once('closed', () => {
+      window = null;
+    });
+    void opened.loadURL(place === '' ? pageUrl : `${pageUrl}#${place}`);
+  }
+
+  return {
+    show(place) {
+      if (window === null) return open(place);
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      // Only the fragment changes, so that the page is not loaded again.
+      if (place !== undefined) void window.loadURL(`${pageUrl}#${place}`);
+    },
+    isInFront: () => window?.isFocused() ?? false,
+    current: () => window,
+  };
 }

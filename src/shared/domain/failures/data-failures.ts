@@ -109,4 +109,27 @@ export const dataFailures = {
       message: 'Choose one that is listed. Your data is left as it is.',
     },
   },
+  'secrets-unsafe': {
+    retryClass: 'needs-user',
+    sentence: /*i18n*/ {
+      id: 'failure.secrets-unsafe',
+      message: 'This computer offers no safe place to keep a key or password.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.secrets-unsafe.action',
+      message:
+        'Install or unlock a keyring (GNOME Keyring or KWallet), or give it in the environment at each start.',
+    },
+  },
+  'secret-unreadable': {
+    retryClass: 'needs-user',
+    sentence: /*i18n*/ {
+      id: 'failure.secret-unreadable',
+      message: 'A key or password that was kept here cannot be read any more.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.secret-unreadable.action',
+      message: 'Enter it again.',
+    },
+  },
 } as const satisfies Record<string, Failure>;

@@ -1,77 +1,32 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { runElectron } from '../../../../src/main/hosts/electron/run-electron.ts';
 import { ownDataFolder } from '../../../../src/main/hosts/own-data-folder.ts';
-import type { OpenedApp, Program } from '../../../../src/main/hosts/program.ts';
+import type { Program } from '../../../../src/main/hosts/program.ts';
 import { AppError } from '../../../../src/shared/domain/app-error.ts';
 import { afterTest } from '../../../support/after-test.ts';
-import { fakeElectron } from '../../../support/fake-electron.ts';
+import { eventually, createElectronLab as setup } from '../../../support/electron-lab.ts';
 import { scriptedProgram } from '../../../support/scripted-program.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
-
-const eventually = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000 });
-
-interface Options {
-  readonly isFirstInstance?: boolean;
-  readonly openApp?: Program['openApp'];
-}
-
-function setup(args: readonly string[] = [], { isFirstInstance = true, openApp }: Options = {}) {
-  const fake = fakeElectron({ isFirstInstance });
-  const folder = temporaryFolder();
-  const program = scriptedProgram();
-  const opened: OpenedApp[] = [];
-  const open: Program['openApp'] = async (dataFolder) => {
-    const app = await program.openApp(dataFolder);
-    opened.push(app);
-    return app;
-  };
-  const write = (name: string, text: string): string => {
-    const path = join(folder, name);
-    writeFileSync(path, `%PDF-1.7\n${text}\n`);
-    return path;
-  };
-  const start = () =>
-    runElectron(
-      fake.electron,
-      { ...program, openApp: openApp ?? open },
-      {
-        args: ['--data', 'data', ...args],
-        folder,
-        surroundings: { platform: 'linux', env: {}, home: folder },
-        preload: '/out/preload/index.cjs',
-      },
-    );
-  async function quit() {
-    const preventDefault = vi.fn();
-    fake.app.emit('before-quit', { preventDefault });
-    await eventually(() => expect(fake.app.exit).toHaveBeenCalled());
-    return preventDefault;
-  }
-  /** Starts it and waits for its window. */
-  async function openWindow() {
-    start();
-    await eventually(() => expect(fake.windows).toHaveLength(1));
-    afterTest(quit);
-  }
-  const labels = () => opened[0]?.app.resumes.list().map(({ fileName }) => fileName);
-  return { ...fake, folder, program, start, open: openWindow, quit, write, labels };
-}
 
 describe('Electron’s start', () => {
   it('closes the sandbox and names the scheme before Electron is ready', async () => {
-    const { order, open, app, folder } = setup();
+    const { order, open, app, folder, crashReporter } = setup();
     await open();
     expect(order).toEqual([
       'setPath',
+      'setPath',
+      'crashes',
       'enableSandbox',
       'scheme',
       'ready',
       'permissions',
       'protocol',
     ]);
-    expect(app.setPath).toHaveBeenCalledWith('userData', join(folder, 'data', 'window'));
+    const windowFolder = join(folder, 'data', 'window');
+    expect(app.setPath).toHaveBeenCalledWith('userData', windowFolder);
+    expect(app.setPath).toHaveBeenCalledWith('crashDumps', join(windowFolder, 'crashes'));
+    expect(crashReporter.start.mock.calls).toEqual([
+      [{ uploadToServer: false, ignoreSystemCrashHandler: true }],
+    ]);
   });
 
   it('opens one window on our page, which shows when it has something to show', async () => {
@@ -103,7 +58,8 @@ describe('Electron’s start', () => {
     const { start, app, windows, write } = setup(['/tmp/cv.pdf'], { isFirstInstance: false });
     write('unused.pdf', '');
     start();
-    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ files: ['/tmp/cv.pdf'] });
+    const lock = app.requestSingleInstanceLock;
+    expect(lock).toHaveBeenCalledWith({ files: ['/tmp/cv.pdf'], link: null });
     expect(app.quit).toHaveBeenCalledOnce();
     expect(app.whenReady).not.toHaveBeenCalled();
     expect(windows).toEqual([]);
@@ -178,12 +134,5 @@ describe('Electron’s end', () => {
     const preventDefault = vi.fn();
     app.emit('before-quit', { preventDefault });
     expect(preventDefault).not.toHaveBeenCalled();
-  });
-
-  it('remembers where the window stood', async () => {
-    const { open, windows } = setup();
-    await open();
-    expect(windows[0]?.options).toMatchObject({ width: 1180, height: 800 });
-    expect(() => windows[0]?.emit('close')).not.toThrow();
   });
 });
