@@ -171,6 +171,7 @@ export const layers: readonly Layer[] = [
       '@fontsource-variable/inter',
       'zod',
       'diff',
+      'fuse.js',
       '@vitejs/plugin-react',
       'vite',
     ],

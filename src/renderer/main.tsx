@@ -1,4 +1,5 @@
 /** Opens the window: finds the host, joins the parts, and shows the first screen. */
+import './no-eval.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/inter/opsz.css';

@@ -4,6 +4,7 @@
  */
 import { Navigate, type RouteObject } from 'react-router';
 import { activityRoutes } from './features/activity/activity-routes.tsx';
+import { preloadCommandLayer } from './features/commands/command-layer.tsx';
 import { AppFrame } from './features/frame/app-frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
 import { BrokenScreen } from './features/frame/screen-boundary.tsx';
@@ -70,4 +71,5 @@ export async function preloadScreens(): Promise<void> {
   const screens = [resumes, resume, profile, editor, versions, settings];
   const rest = [today, postings, applications, insights];
   await Promise.allSettled([...screens, ...rest].map(({ preload }) => preload()));
+  await preloadCommandLayer();
 }

@@ -10,6 +10,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ns-rail-text': '#e9e8f2',
     '--ns-rail-dim': '#a5a9c8',
     '--ns-rail-active': 'rgb(255 255 255 / 9%)',
+    '--ns-rail-line': 'rgb(255 255 255 / 16%)',
     '--ns-lamp': '#f5b95c',
   },
   light: {

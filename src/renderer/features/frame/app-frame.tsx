@@ -2,7 +2,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { CommandKeyboard } from '../commands/command-keyboard.tsx';
+import { CommandLayer } from '../commands/command-layer.tsx';
 import { CommandsProvider } from '../commands/commands-provider.tsx';
 import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
@@ -21,7 +21,6 @@ export function AppFrame() {
     <FrameDesks>
       <ImportDesk onGiven={tray.open}>
         <FrameCommands onToggleTray={tray.toggle} />
-        <CommandKeyboard />
         <SkipLink />
         <div className={classes.frame}>
           <FrameChrome isTrayOpen={isTrayOpen} onTrayChange={tray.set} />
@@ -46,7 +45,9 @@ export function AppFrame() {
 function FrameDesks({ children }: { readonly children: ReactNode }) {
   return (
     <CommandsProvider>
-      <ClearFinishedProvider>{children}</ClearFinishedProvider>
+      <CommandLayer>
+        <ClearFinishedProvider>{children}</ClearFinishedProvider>
+      </CommandLayer>
     </CommandsProvider>
   );
 }

@@ -1,5 +1,6 @@
 /** The parts of the frame that follow the jobs; the screens beside them are not drawn again. */
 import { LiveRegion } from '../../ui/live-region.tsx';
+import { useOpenPalette } from '../commands/command-layer.tsx';
 import { useJobsOfInterest } from '../jobs/use-jobs.ts';
 import { countAsking, type WorkList } from '../jobs/work-list.ts';
 import { useShift } from '../notices/use-shift.ts';
@@ -21,7 +22,7 @@ export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
   const asking = countAsking(work);
   return (
     <>
-      <Rail isLit={shift.count > 0} counts={{ today: asking }} />
+      <Rail isLit={shift.count > 0} counts={{ today: asking }} onFind={useOpenPalette()} />
       <FrameActions
         shift={shift}
         lastFailureAt={lastFailureAt(work)}

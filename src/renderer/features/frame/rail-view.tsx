@@ -5,6 +5,7 @@
 import { useLingui } from '@lingui/react';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/mark.tsx';
+import { PaletteButton } from '../commands/palette-button-view.tsx';
 import { ColorSchemeMenu } from './color-scheme-menu.tsx';
 import { MoreRooms } from './more-rooms-view.tsx';
 import classes from './rail.module.css';
@@ -15,9 +16,10 @@ interface RailProps {
   readonly isLit: boolean;
   /** How many things in a room need the user; rooms without any may be left out. */
   readonly counts: Readonly<Partial<Record<RoomId, number>>>;
+  readonly onFind: () => void;
 }
 
-export function Rail({ isLit, counts }: RailProps) {
+export function Rail({ isLit, counts, onFind }: RailProps) {
   const { i18n } = useLingui();
   return (
     <header className={classes.rail}>
@@ -25,6 +27,7 @@ export function Rail({ isLit, counts }: RailProps) {
         <Mark isLit={isLit} size={30} />
         <span className={classes.name}>Nightshift</span>
       </div>
+      <PaletteButton onOpen={onFind} />
       <nav className={classes.nav} aria-label={i18n.t({ id: 'frame.rooms', message: 'Rooms' })}>
         {rooms.map(({ id, path, words, Icon, isInBar }) => (
           <NavLink
