@@ -19,6 +19,8 @@ const backupViewSchema = z.object({
   appVersion: z.string().nullable(),
 });
 
+export type BackupView = z.infer<typeof backupViewSchema>;
+
 /** Restoring is not offered to windows: the database must be closed. The command line does it. */
 export const backupsContract = {
   /** Newest first. */

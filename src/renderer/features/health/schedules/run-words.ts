@@ -1,16 +1,7 @@
 /** The words for a line of a schedule's history. */
 import type { ScheduleRunView } from '../../../../shared/contract/schedules.ts';
-import type { JobState } from '../../../../shared/domain/job-state.ts';
 import type { Message } from '../../../../shared/std/message.ts';
-import { phaseWords } from '../../jobs/job-words.ts';
-
-const stateWords: Readonly<Record<JobState, Message>> = {
-  pending: phaseWords.queued,
-  running: phaseWords.running,
-  completed: phaseWords.done,
-  failed: phaseWords.failed,
-  cancelled: phaseWords.cancelled,
-};
+import { stateWords } from '../state-words.ts';
 
 const skipWords: Readonly<Record<NonNullable<ScheduleRunView['skipped']>, Message>> = {
   'previous-unfinished': /*i18n*/ {
