@@ -58,6 +58,7 @@ export function createFakeHost(): FakeHost {
       'resumes.listRemoved': () => ({ resumes: [] }),
       'resumes.get': ({ id }: { id: string }) => found(host.resumes, id),
       'resumes.pageImage': () => ({ dataUrl: 'data:image/png;base64,', width: 10, height: 14 }),
+      'today.look': () => ({ since: null, areStepsHidden: false }),
       'system.info': () => ({ version: '0.0.0', host: 'loopback' }),
       'imports.start': ({ grants }: { grants: string[] }) => ({
         outcomes: grants.map((grant) => host.outcomeOf(grant.slice('grant of '.length))),

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/profile/section-rules.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useOpenChooser } from '../imports/import-desk.tsx';
+import { SampleNotice } from '../welcome/sample-notice.tsx';
 import { CompletenessLine } from './completeness-view.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { FactSection, OtherSections } from './fact-section.tsx';
@@ -55,6 +56,9 @@ export function FactsPanel({ profile }: { readonly profile: ProfileView }) {
   return (
     <SourceNamesProvider value={names}>
       <div className={classes.panel}>
+        {profile.sources.some(({ isSample, isLeftOut }) => isSample && !isLeftOut) && (
+          <SampleNotice hasOwn={false} />
+        )}
         <UndoLine act={acts.lastAct} />
         {acts.hasFailed && <NotDone />}
         <ConflictList

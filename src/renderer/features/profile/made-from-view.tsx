@@ -39,7 +39,14 @@ export function MadeFrom({ sources, onLeaveOut }: MadeFromProps) {
               <Link to={`/resumes/${source.resumeId}`}>{sourceName(source, nameless)}</Link>{' '}
               <span className={classes.dim}>{formats.date(source.createdAt)}</span>
             </span>
+            {source.isSample && (
+              <span className={classes.dim}>
+                {i18n.t({ id: 'resumes.sample', message: 'Sample' })}
+              </span>
+            )}
+            {/* A sample that does not count cannot be made to: the own résumés go before it. */}
             <Switch
+              disabled={source.isSample && source.isLeftOut}
               label={i18n.t({ id: 'profile.made-from.in', message: 'In the profile' })}
               aria-label={i18n.t({
                 id: 'profile.made-from.label',

@@ -50,6 +50,11 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
         </Link>
         {subtitle && <p className={classes.headline}>{subtitle}</p>}
         <p className={classes.file}>
+          {resume.isSample && (
+            <span className={classes.sample}>
+              {i18n.t({ id: 'resumes.sample', message: 'Sample' })}
+            </span>
+          )}
           {resume.fileName && <span className={classes.fileName}>{resume.fileName}</span>}
           {resume.fileName === null && (
             <span>{i18n.t({ id: 'resumes.written', message: 'Written here' })}</span>
