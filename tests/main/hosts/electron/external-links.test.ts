@@ -21,13 +21,39 @@ const dangerous = [
   'app://nightshift/',
   'intent://x',
   'https://user:password@example.test/',
+  'https://example.test@evil.test/',
+  'FILE:///etc/passwd',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'view-source:https://example.test/',
+  'shell:startup',
+  'search:query=x',
+  'ldap://host/x',
+  'x-apple.systempreferences:',
+  'ms-excel:ofe|u|https://example.test/x.xlsm',
+  'vscode://file/etc/passwd',
+  'nightshift://settings',
+  'chrome://settings',
+  'about:blank',
+  'blob:https://example.test/1',
+  'C:\\Windows\\System32\\calc.exe',
+  '/usr/bin/xterm',
+  'mailto:ada@example.test?attach=/etc/passwd',
+  'mailto:ada@example.test?subject=x&Attachment=/etc/passwd',
   'https://',
   'no address',
   '',
 ];
 
 describe('toExternalUrl', () => {
-  it.each(['https://example.test/job?id=1', 'mailto:ada@example.test'])(
+  it('names the host that is really asked for', () => {
+    expect(toExternalUrl('https:\\\\evil.test\\@example.test')?.host).toBe('evil.test');
+    // A letter that only looks like a Latin one.
+    expect(toExternalUrl('https://ex\u0430mple.test/')?.host).toMatch(/^xn--/);
+  });
+
+  const mail = 'mailto:ada@example.test?subject=Hello&body=Dear%20Ada';
+  it.each(['https://example.test/job?id=1', 'mailto:ada@example.test', mail])(
     'lets %s out',
     (address) => {
       expect(toExternalUrl(address)?.href).toBe(address);
@@ -41,7 +67,7 @@ describe('toExternalUrl', () => {
 
 function setup(response: number) {
   const showMessageBox = vi.fn(async () => ({ response, checkboxChecked: false }));
-  const openExternal = vi.fn(async () => {});
+  const openExternal = vi.fn(async (_address: string) => {});
   const parts = { dialog: { showMessageBox }, shell: { openExternal } };
   return { openLink: createLinkOpener(parts as never), showMessageBox, openExternal };
 }
@@ -64,6 +90,21 @@ describe('a link', () => {
     const { openLink, openExternal } = setup(1);
     await openLink('https://example.test/');
     expect(openExternal).not.toHaveBeenCalled();
+  });
+
+  it('asks one question at a time', async () => {
+    const { openLink, openExternal, showMessageBox } = setup(0);
+    await Promise.all(['a', 'b', 'c'].map((name) => openLink(`https://${name}.test/`)));
+    expect(showMessageBox).toHaveBeenCalledOnce();
+    expect(openExternal.mock.calls).toEqual([['https://a.test/']]);
+    await openLink('https://b.test/');
+    expect(showMessageBox).toHaveBeenCalledTimes(2);
+  });
+
+  it('that nothing can open is no trouble', async () => {
+    const { openLink, openExternal } = setup(0);
+    openExternal.mockRejectedValue(new TypeError('no program for it'));
+    await expect(openLink('https://example.test/')).resolves.toBeUndefined();
   });
 
   it('to a mail address needs no question', async () => {
