@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/domain/app-error.ts';
 import { type DrawOptions, drawPage, type PageDrawing } from '../pdf/draw-page.ts';
+import { drawScan } from '../pdf/draw-scan.ts';
 import { openPage } from '../pdf/open-page.ts';
 import { withPdf } from '../pdf/open-pdf.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -23,7 +24,10 @@ export async function drawDocumentPage(
   options: DrawOptions,
 ): Promise<PageDrawing> {
   if (await isPicture(file)) return drawPicture({ file, page }, options);
-  return withPdf({ file, password }, async (pdf) => drawPage(await openPage(pdf, page), options));
+  return withPdf({ file, password }, async (pdf) => {
+    const opened = await openPage(pdf, page);
+    return (await drawScan(file, opened, options)) ?? drawPage(opened, options);
+  });
 }
 
 /** Told by the content, as it was when the file was taken in. */
