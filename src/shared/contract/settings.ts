@@ -40,7 +40,7 @@ const dataViewSchema = z.object({
   /** Whether `openFolder` can show it. */
   canOpenFolder: z.boolean(),
 });
-export type DataView = z.infer<typeof dataViewSchema>;
+export type DataPlaceView = z.infer<typeof dataViewSchema>;
 
 export const settingsContract = {
   get: oc.output(settingsSchema),

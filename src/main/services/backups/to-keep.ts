@@ -1,13 +1,11 @@
 /** Which backups stay. Pure. */
+import { keptBackups } from '../../../shared/domain/backup.ts';
 
 interface Dated {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
-
-const OF_TODAY = 3;
-const IN_ALL = 10;
 
 /**
  * The names of those to keep: the newest of all, three of today, the last of each other day, the
@@ -23,7 +21,7 @@ export function toKeep(
 ): ReadonlySet<string> {
   const newestFirst = [...backups].sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
   const today = dayOf(now);
-  const ofToday = newestFirst.filter(({ at }) => dayOf(at) === today).slice(0, OF_TODAY);
+  const ofToday = newestFirst.filter(({ at }) => dayOf(at) === today).slice(0, keptBackups.ofToday);
   const ofOtherDays = new Map<string, Dated>();
   for (const backup of newestFirst) {
     const day = dayOf(backup.at);
@@ -31,7 +29,7 @@ export function toKeep(
   }
   // The newest first: where the clock was set back, it may be of a day that has not come yet.
   const wanted = [...newestFirst.slice(0, 1), ...ofToday, ...ofOtherDays.values()];
-  return new Set([...new Set(wanted.map(({ name }) => name))].slice(0, IN_ALL));
+  return new Set([...new Set(wanted.map(({ name }) => name))].slice(0, keptBackups.inAll));
 }
 
 function localDay(at: number): string {
