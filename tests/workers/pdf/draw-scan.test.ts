@@ -13,6 +13,8 @@ import { makeScanPdf } from '../../support/fixtures/index.ts';
 import { type JpegPage, jpegPagePdf } from '../../support/fixtures/jpeg-page-pdf.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+/** Content that shows the image and nothing else. */
+const whole = 'q 200 0 0 300 0 0 cm /Im0 Do Q';
 const signal = new AbortController().signal;
 
 const options = { dpi: 72, maxPixels: 1_000_000, signal };
@@ -80,6 +82,7 @@ describe('drawScan', () => {
     ['text', { content: 'q 200 0 0 300 0 0 cm /Im0 Do Q BT (a) Tj ET' }],
     ['another image', { content: 'q 200 0 0 300 0 0 cm /Im0 Do /Im0 Do Q' }],
     ['a free edge', { content: 'q 190 0 0 300 0 0 cm /Im0 Do Q' }],
+    ['a slanted image', { content: 'q 200 5 0 300 0 0 cm /Im0 Do Q' }],
     ['a turned image', { content: 'q 0 200 -300 0 0 0 cm /Im0 Do Q' }],
     ['an image on its head', { content: 'q 200 0 0 -300 0 300 cm /Im0 Do Q' }],
     ['broken numbers', { content: 'q 200 0 0 3-0 0 0 cm /Im0 Do Q' }],
@@ -94,7 +97,10 @@ describe('drawScan', () => {
     ['a mask', { imageExtra: '/Mask [0 1]' }],
     ['inverted colours', { imageExtra: '/Decode [1 0]' }],
     ['another size than its image', { imageExtra: '/Height 299', hasSize: false }],
-    ['a second object of the same number', { after: '4 0 obj\n<<>>\nendobj\n' }],
+    [
+      'a second object of the same number',
+      { after: `5 0 obj\n<< /Length 29 >>\nstream\n${whole}\nendstream\nendobj\n` },
+    ],
     ['an image that ends early', { cut: 100 }],
   ])('leaves a page with %s to pdf.js', async (_, how) => {
     expect(await draw(jpegPagePdf(how))).toBeNull();
