@@ -1,21 +1,6 @@
 /** What other pages in the same browser can do to the loopback host: nothing. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveStranger } from './support/stranger.ts';
 import { expect, test } from './support/test.ts';
-
-/** A page of somebody else on this computer. Browsers resolve every `*.localhost` to it. */
-async function serveStranger() {
-  const server = createServer((_request, response) => {
-    response.setHeader('Content-Type', 'text/html').end('<title>Stranger</title><p>hello</p>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://stranger.localhost:${port}/`, close };
-}
 
 test('a name that was bound to this computer afterwards gets no page', async ({ page, host }) => {
   const { port, hash } = new URL(host.url());
