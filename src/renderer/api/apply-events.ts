@@ -24,10 +24,19 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
     else if (event.type === 'profile.changed') askForProfile(cache);
     else if (event.type === 'settings.changed') askForSettings(cache);
   }
-  const told = events.flatMap((event) => ('job' in event ? [event.job] : []));
+  // The last word on each is enough, however often it changed within one frame.
+  const told = lastOfEach(events.flatMap((event) => ('job' in event ? [event.job] : [])));
   if (told.length > 0) applyJobs(cache, told);
-  const batches = events.flatMap((event) => ('batch' in event ? [event.batch] : []));
+  const batches = lastOfEach(events.flatMap((event) => ('batch' in event ? [event.batch] : [])));
   if (batches.length > 0) applyBatches(cache, batches);
+}
+
+function lastOfEach<T extends { readonly id: string; readonly seq: number }>(
+  told: readonly T[],
+): readonly T[] {
+  const byId = new Map<string, T>();
+  for (const one of told) if ((byId.get(one.id)?.seq ?? 0) <= one.seq) byId.set(one.id, one);
+  return [...byId.values()];
 }
 
 /** Writes jobs as a call or an event gave them, wherever the cache shows them. */

@@ -1,8 +1,10 @@
 /** The cache of everything the main process told. */
 import { isDefinedError } from '@orpc/client';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 
 export function createQueryClient(): QueryClient {
+  // Within the same frame. By a timer, as it comes, what a frame was told would show in the next.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

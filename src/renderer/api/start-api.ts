@@ -1,5 +1,5 @@
 /** Joins the line, the client, the cache and the event stream of one window. */
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { BatchView, JobView } from '../../shared/contract/jobs.ts';
 import { applyBatches, applyEvents, applyJobs } from './apply-events.ts';
@@ -36,7 +36,9 @@ export function startApi(connection: Connection, pause?: Pause): Api {
   const queryClient = createQueryClient();
   const askAgain = createAskAgain(queryClient);
   const cache = { queryClient, queries, askAgain: askAgain.ask };
-  const batch = batchPerFrame<AppEvent>((events) => applyEvents(cache, events));
+  const batch = batchPerFrame<AppEvent>((events) =>
+    notifyManager.batch(() => applyEvents(cache, events)),
+  );
   const streamState = followEvents({
     client,
     onEvent: batch.add,

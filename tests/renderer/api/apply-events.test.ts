@@ -71,3 +71,20 @@ it('asks for what a batch changed without telling: its jobs, and the results', a
   const { resumes, profile } = cache.queries;
   expect(asked).toEqual([...ofBatch, resumes.list.key(), profile.get.key()]);
 });
+
+it('writes the last word on a job that changed often, and never an older one', async () => {
+  const { cache, list } = await setup();
+  const job = makeJob({ state: 'running' });
+  const done = changed(job, { state: 'completed', progress: 100 });
+  applyEvents(cache, [{ type: 'jobs.snapshot', seq: 1, jobs: [job], batches: [] }]);
+  applyEvents(cache, [
+    { type: 'job.progressed', job: { ...job, progress: 10 } },
+    { type: 'job.progressed', job: { ...job, progress: 20 } },
+  ]);
+  expect(list()?.jobs[0]?.progress).toBe(20);
+  applyEvents(cache, [
+    { type: 'job.completed', seq: done.seq, job: done },
+    { type: 'job.progressed', job: { ...job, progress: 30 } },
+  ]);
+  expect(list()?.jobs).toEqual([done]);
+});

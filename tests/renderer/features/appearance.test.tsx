@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { ApiProvider } from '../../../src/renderer/api/api-context.tsx';
 import { startApi } from '../../../src/renderer/api/start-api.ts';
@@ -13,6 +13,8 @@ import '../support/open-window.tsx';
 const root = document.documentElement;
 
 afterEach(() => {
+  // First, or an answer that is still on its way would set them again.
+  cleanup();
   for (const name of ['scheme', 'density', 'textSize']) delete root.dataset[name];
 });
 

@@ -2,7 +2,9 @@
 import { useLingui } from '@lingui/react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBarToUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
+import { isSameButProgress } from './is-same-but-progress.ts';
 import { canCancel, canRetry, jobPhase } from './job-phase.ts';
 import type { JobActions } from './use-job-actions.ts';
 
@@ -16,7 +18,14 @@ interface JobButtonsProps {
 /** What "move to front" sets. */
 const frontPriority = 1;
 
-export function JobButtons(props: JobButtonsProps) {
+/** Buttons cost more to draw than all the rest of a row, and progress changes none of them. */
+export const JobButtons = memo(JobButtonsView, (before, after) => {
+  const { actions, canMove } = after;
+  if (before.actions !== actions || before.canMove !== canMove) return false;
+  return isSameButProgress(before.job, after.job);
+});
+
+function JobButtonsView(props: JobButtonsProps) {
   const { job, actions, canMove } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);

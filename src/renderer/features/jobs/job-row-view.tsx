@@ -12,6 +12,7 @@ import { JobSentence } from './job-sentence-view.tsx';
 import { kindMessage, needsYou, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
 import { ResultLink } from './result-link.tsx';
+import { useActionsOnNewest } from './use-actions-on-newest.ts';
 import type { JobActions } from './use-job-actions.ts';
 
 interface JobRowProps {
@@ -28,6 +29,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
   const { job, actions, canMove, onFollow } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);
+  const buttonActions = useActionsOnNewest(actions, job);
   const row = useRef<HTMLLIElement>(null);
   const [hasAnswered, setHasAnswered] = useState(false);
   /** The field is gone while the job runs: the row keeps the place of who answered by keyboard. */
@@ -74,7 +76,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
         )}
       </div>
       <div className={classes.actions}>
-        <JobButtons job={job} actions={actions} canMove={canMove} />
+        <JobButtons job={job} actions={buttonActions} canMove={canMove} />
         {phase === 'done' && job.entity && (
           <ResultLink resumeId={job.entity.id} onFollow={onFollow} />
         )}

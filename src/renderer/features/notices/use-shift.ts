@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { countUnfinished, type WorkList } from '../jobs/work-list.ts';
 import { toLoads } from './load.ts';
 import { advanceShift, noMemory, type ShiftNews, shiftProgress } from './shift.ts';
@@ -15,7 +15,8 @@ export function useShift(work: WorkList, onNews: (news: ShiftNews) => void): Shi
   const last = useRef(noMemory);
   const [progress, setProgress] = useState<number | null>(null);
   const tell = useEffectEvent(onNews);
-  useEffect(() => {
+  // Before the frame is drawn, so that the ring and the rows move in the same one.
+  useLayoutEffect(() => {
     const loads = toLoads(work);
     const { memory, news } = advanceShift(last.current, loads);
     last.current = memory;
