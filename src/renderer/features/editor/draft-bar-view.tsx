@@ -1,8 +1,9 @@
 /** How the changes stand, and what can become of them: undone, thrown away, made a version. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { IconButton } from '../../ui/icon-button.tsx';
 import classes from './draft-bar.module.css';
 import { SaveStateLine } from './save-state-view.tsx';
 import type { WorkingState } from './working-copy.ts';
@@ -37,28 +38,20 @@ export function DraftBar(props: DraftBarProps) {
         </span>
       )}
       <div className={classes.actions}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={i18n.t({ id: 'draft.undo', message: 'Undo' })}
-          aria-keyshortcuts="Control+Z Meta+Z"
-          disabled={past.length === 0}
+        <IconButton
+          Icon={IconArrowBackUp}
+          label={i18n.t({ id: 'draft.undo', message: 'Undo' })}
+          keys="Control+Z Meta+Z"
+          isDisabled={past.length === 0}
           onClick={onUndo}
-        >
-          <IconArrowBackUp size={18} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={i18n.t({ id: 'draft.redo', message: 'Redo' })}
-          aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-          disabled={future.length === 0}
+        />
+        <IconButton
+          Icon={IconArrowForwardUp}
+          label={i18n.t({ id: 'draft.redo', message: 'Redo' })}
+          keys="Control+Shift+Z Meta+Shift+Z"
+          isDisabled={future.length === 0}
           onClick={onRedo}
-        >
-          <IconArrowForwardUp size={18} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
+        />
         {children}
         {hasDraft && (
           <Button size="compact-md" variant="subtle" color="gray" onClick={onDiscard}>

@@ -2,12 +2,12 @@
 import { useLingui } from '@lingui/react';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
-import { useShortcut } from '../../ui/use-shortcut.ts';
 import { ConflictNotice } from './conflict-notice-view.tsx';
 import classes from './draft-bar.module.css';
 import { DraftBar } from './draft-bar-view.tsx';
 import { focusMark } from './focus-mark.ts';
 import { SaveVersionDialog } from './save-version-dialog-view.tsx';
+import { useDraftCommands } from './use-draft-commands.ts';
 import { useFieldName } from './use-field-name.ts';
 import { useResumeActs } from './use-resume-acts.ts';
 import type { WorkingCopy, WorkingState } from './working-copy.ts';
@@ -26,8 +26,7 @@ export function DraftDesk({ id, copy, state, onVersion, children }: DraftDeskPro
   const nameOf = useFieldName(state.history.resume);
   const [isAsking, asking] = useDisclosure(false);
   const hasDraft = state.revision > 0 || state.save.type !== 'saved';
-  // Always taken: the browser would offer to save its page.
-  useShortcut('s', () => hasDraft && asking.open());
+  useDraftCommands({ copy, state, onSave: () => hasDraft && asking.open() });
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 

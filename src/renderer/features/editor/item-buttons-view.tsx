@@ -1,7 +1,7 @@
 /** The buttons of one item of a list: up, down, away. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash, type TablerIcon } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { IconButton } from '../../ui/icon-button.tsx';
 import classes from './editor-form.module.css';
 
 interface ItemButtonsProps {
@@ -20,6 +20,7 @@ export function ItemButtons(props: ItemButtonsProps) {
   return (
     <span className={classes.itemButtons}>
       <IconButton
+        size="small"
         Icon={IconArrowUp}
         mark={`${pointer}:up`}
         label={i18n.t({ id: 'editor.up', message: 'Move up: {name}', values: { name } })}
@@ -28,6 +29,7 @@ export function ItemButtons(props: ItemButtonsProps) {
         onClick={() => onMove(-1)}
       />
       <IconButton
+        size="small"
         Icon={IconArrowDown}
         mark={`${pointer}:down`}
         label={i18n.t({ id: 'editor.down', message: 'Move down: {name}', values: { name } })}
@@ -36,39 +38,12 @@ export function ItemButtons(props: ItemButtonsProps) {
         onClick={() => onMove(1)}
       />
       <IconButton
+        size="small"
         Icon={IconTrash}
         mark={`${pointer}:remove`}
         label={i18n.t({ id: 'editor.remove', message: 'Remove: {name}', values: { name } })}
-        isDisabled={false}
         onClick={onRemove}
       />
     </span>
-  );
-}
-
-interface IconButtonProps {
-  readonly Icon: TablerIcon;
-  readonly mark: string;
-  readonly label: string;
-  readonly keys?: string;
-  readonly isDisabled: boolean;
-  readonly onClick: () => void;
-}
-
-function IconButton({ Icon, mark, label, keys, isDisabled, onClick }: IconButtonProps) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={28}
-      data-mark={mark}
-      aria-label={label}
-      title={label}
-      {...(keys && { 'aria-keyshortcuts': keys })}
-      disabled={isDisabled}
-      onClick={onClick}
-    >
-      <Icon size={16} stroke={1.7} aria-hidden="true" />
-    </ActionIcon>
   );
 }

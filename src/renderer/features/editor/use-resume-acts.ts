@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
 import type { ResumeProblem } from '../../../shared/domain/resume-problem.ts';
 import { useApi } from '../../api/api-context.tsx';
+import { useUndo } from '../undo/undo-provider.tsx';
 import type { WorkingCopy } from './working-copy.ts';
 
 export type SaveOutcome =
@@ -24,10 +25,16 @@ export interface ResumeActs {
   readonly putBack: () => Promise<void>;
 }
 
+/** How the undo stack knows the removal of a résumé. */
+export function removedActId(id: string): string {
+  return `resume.removed:${id}`;
+}
+
 /** What can be done with one résumé; every list and screen that shows it is asked for again. */
 export function useResumeActs(id: string): ResumeActs {
   const { client, queries } = useApi();
   const queryClient = useQueryClient();
+  const { withdraw } = useUndo();
   return useMemo(() => {
     const { resumes } = client;
 
@@ -87,8 +94,9 @@ export function useResumeActs(id: string): ResumeActs {
       },
       async putBack() {
         await resumes.putBack({ id });
+        withdraw(removedActId(id));
         await refresh();
       },
     };
-  }, [client, id, queries, queryClient]);
+  }, [client, id, queries, queryClient, withdraw]);
 }

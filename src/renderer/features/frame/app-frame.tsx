@@ -7,6 +7,8 @@ import { CommandsProvider } from '../commands/commands-provider.tsx';
 import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { ClearFinishedProvider } from '../jobs/clear-finished.tsx';
+import { SettingCommandSource } from '../settings/setting-command-source.tsx';
+import { UndoProvider } from '../undo/undo-provider.tsx';
 import classes from './app-frame.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { FrameChrome } from './frame-chrome.tsx';
@@ -21,6 +23,7 @@ export function AppFrame() {
     <FrameDesks>
       <ImportDesk onGiven={tray.open}>
         <FrameCommands onToggleTray={tray.toggle} />
+        <SettingCommandSource />
         <SkipLink />
         <div className={classes.frame}>
           <FrameChrome isTrayOpen={isTrayOpen} onTrayChange={tray.set} />
@@ -46,7 +49,9 @@ function FrameDesks({ children }: { readonly children: ReactNode }) {
   return (
     <CommandsProvider>
       <CommandLayer>
-        <ClearFinishedProvider>{children}</ClearFinishedProvider>
+        <UndoProvider>
+          <ClearFinishedProvider>{children}</ClearFinishedProvider>
+        </UndoProvider>
       </CommandLayer>
     </CommandsProvider>
   );

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import classes from './cleared-line.module.css';
+import { clearedWords } from './cleared-words.ts';
 
 interface ClearedLineProps {
   readonly count: number;
@@ -12,11 +13,7 @@ export function ClearedLine({ count, onUndo }: ClearedLineProps) {
   const { i18n } = useLingui();
   return (
     <p className={classes.line} role="status">
-      {i18n.t({
-        id: 'cleared.rows',
-        message: '{count, plural, one {# finished row cleared} other {# finished rows cleared}}',
-        values: { count },
-      })}
+      {i18n.t(clearedWords(count))}
       <Button
         variant="subtle"
         size="compact-sm"

@@ -1,9 +1,9 @@
 /** One fact: what it says, where it comes from, and what can be done with it. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon } from '@mantine/core';
 import { IconArrowsSplit2, IconPencil, IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import type { ProfileFact } from '../../../shared/domain/profile/profile-fact.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { factWords } from './fact-words.ts';
 import classes from './profile.module.css';
 import { SourcesLine } from './sources-line-view.tsx';
@@ -88,16 +88,11 @@ export function FactButtons({ fact, editRef, onEdit, onRemove }: FactProps) {
   const name = useFactName()(fact);
   const edit = i18n.t({ id: 'profile.edit', message: 'Change {name}', values: { name } });
   const remove = i18n.t({ id: 'profile.remove', message: 'Remove {name}', values: { name } });
-  const look = { variant: 'subtle', color: 'gray', size: 28 } as const;
   return (
     <span className={classes.buttons}>
-      <ActionIcon {...look} ref={editRef} aria-label={edit} title={edit} onClick={onEdit}>
-        <IconPencil size={16} stroke={1.7} aria-hidden="true" />
-      </ActionIcon>
+      <IconButton Icon={IconPencil} size="small" ref={editRef} label={edit} onClick={onEdit} />
       {fact.section !== 'contact' && (
-        <ActionIcon {...look} aria-label={remove} title={remove} onClick={onRemove}>
-          <IconX size={16} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
+        <IconButton Icon={IconX} size="small" label={remove} onClick={onRemove} />
       )}
     </span>
   );

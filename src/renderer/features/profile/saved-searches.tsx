@@ -8,7 +8,8 @@ import type { SavedSearchView } from '../../../shared/contract/profile.ts';
 import classes from './profile.module.css';
 import { SearchForm } from './search-form-view.tsx';
 import { SearchRow } from './search-row-view.tsx';
-import { type LastAct, UndoLine } from './undo-line-view.tsx';
+import { UndoLine } from './undo-line-view.tsx';
+import { useLastAct } from './use-last-act.ts';
 import { useSearches } from './use-wishes.ts';
 import wishClasses from './wishes.module.css';
 
@@ -17,7 +18,7 @@ export function SavedSearches() {
   const { list, save, remove } = useSearches();
   /** The one that is being written; `new` has no id yet. */
   const [open, setOpen] = useState<string | null>(null);
-  const [lastAct, setLastAct] = useState<LastAct | null>(null);
+  const { lastAct, tell, done } = useLastAct();
   const isNameTaken = isDefinedError(save.error) && save.error.code === 'CONFLICT';
 
   function close(): void {
@@ -27,8 +28,8 @@ export function SavedSearches() {
 
   function handleRemove({ id, name, query }: SavedSearchView): void {
     const words = i18n.t({ id: 'search.removed', message: 'Removed: {name}.', values: { name } });
-    const undo = () => save.mutate({ name, query }, { onSuccess: () => setLastAct(null) });
-    remove.mutate({ id }, { onSuccess: () => setLastAct({ words, undo }) });
+    const undo = () => save.mutate({ name, query }, { onSuccess: done });
+    remove.mutate({ id }, { onSuccess: () => tell(`search.removed:${id}`, { words, undo }) });
   }
 
   const form = (search: SavedSearchView | null) => (

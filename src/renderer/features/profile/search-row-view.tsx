@@ -1,8 +1,8 @@
 /** One saved search: its name, what it looks for, and what can be done with it. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
 import type { SavedSearchView } from '../../../shared/contract/profile.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import classes from './profile.module.css';
 import { workplaceWords } from './wish-words.ts';
 
@@ -18,7 +18,6 @@ export function SearchRow({ search: { name, query }, onEdit, onRemove }: SearchR
   const where = workplaces.map((one) => i18n.t(workplaceWords[one]));
   const edit = i18n.t({ id: 'search.edit', message: 'Change {name}', values: { name } });
   const remove = i18n.t({ id: 'search.remove', message: 'Remove {name}', values: { name } });
-  const look = { variant: 'subtle', color: 'gray', size: 28 } as const;
   return (
     <div className={classes.row}>
       <span>
@@ -28,12 +27,8 @@ export function SearchRow({ search: { name, query }, onEdit, onRemove }: SearchR
         </span>
       </span>
       <span className={classes.buttons}>
-        <ActionIcon {...look} aria-label={edit} title={edit} onClick={onEdit}>
-          <IconPencil size={16} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon {...look} aria-label={remove} title={remove} onClick={onRemove}>
-          <IconX size={16} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
+        <IconButton Icon={IconPencil} size="small" label={edit} onClick={onEdit} />
+        <IconButton Icon={IconX} size="small" label={remove} onClick={onRemove} />
       </span>
     </div>
   );

@@ -1,19 +1,19 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
 import type { ProfileSourceView } from '../../../shared/contract/profile.ts';
 import type { ProfileFact, ProfileField } from '../../../shared/domain/profile/profile-fact.ts';
+import { useUndo } from '../undo/undo-provider.tsx';
 import { fieldLabel } from './section-words.ts';
-import type { LastAct } from './undo-line-view.tsx';
 import { useFactName } from './use-fact-name.ts';
+import { useLastAct } from './use-last-act.ts';
 import { useProfileActs } from './use-profile.ts';
 
 /** What the user does to facts, and the way back from the last thing done. */
-export function useFactActs() {
+export function useFactActs(telling: { readonly hasLine?: boolean } = {}) {
   const { i18n } = useLingui();
   const factName = useFactName();
-  const [lastAct, setLastAct] = useState<LastAct | null>(null);
   const acts = useProfileActs();
-  const done = () => setLastAct(null);
+  const { withdraw } = useUndo();
+  const { lastAct, tell, done } = useLastAct(telling);
 
   return {
     lastAct,
@@ -25,7 +25,7 @@ export function useFactActs() {
         { id, revision, field: field.name, values },
         {
           onSuccess: (saved) =>
-            setLastAct({
+            tell(settledActId(id, field.name), {
               words: i18n.t({
                 id: 'profile.settled',
                 message: 'Settled: {label}.',
@@ -47,7 +47,7 @@ export function useFactActs() {
         { id },
         {
           onSuccess: () =>
-            setLastAct({
+            tell(removedActId(id), {
               words: i18n.t({
                 id: 'profile.removed.one',
                 message: 'Removed: {name}.',
@@ -58,8 +58,20 @@ export function useFactActs() {
         },
       );
     },
-    onRestore: ({ id }: ProfileFact) => acts.restore.mutate({ id }, { onSuccess: done }),
+    onRestore({ id }: ProfileFact): void {
+      withdraw(removedActId(id));
+      acts.restore.mutate({ id }, { onSuccess: done });
+    },
     onLeaveOut: ({ lineId }: ProfileSourceView, isLeftOut: boolean) =>
       acts.leaveOut.mutate({ lineId, isLeftOut }, { onSuccess: done }),
   };
+}
+
+/** How the undo stack knows them. */
+function removedActId(factId: string): string {
+  return `fact.removed:${factId}`;
+}
+
+function settledActId(factId: string, field: string): string {
+  return `fact.settled:${factId}:${field}`;
 }

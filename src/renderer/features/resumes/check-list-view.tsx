@@ -1,6 +1,6 @@
 /** The values that should be looked at, one at a time. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconCheck,
   IconChevronLeft,
@@ -8,6 +8,7 @@ import {
   IconEyeExclamation,
 } from '@tabler/icons-react';
 import { readAt } from '../../../shared/std/read-at.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { placeOf } from '../editor/field-place.ts';
 import { useFieldName } from '../editor/use-field-name.ts';
 import classes from './review.module.css';
@@ -44,24 +45,16 @@ export function CheckList(props: CheckListProps) {
           })}
         </h2>
         <span className={classes.turner}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={i18n.t({ id: 'check.previous', message: 'Previous to check' })}
+          <IconButton
+            Icon={IconChevronLeft}
+            label={i18n.t({ id: 'check.previous', message: 'Previous to check' })}
             onClick={() => go(-1)}
-          >
-            <IconChevronLeft size={18} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={i18n.t({ id: 'check.next', message: 'Next to check' })}
+          />
+          <IconButton
+            Icon={IconChevronRight}
+            label={i18n.t({ id: 'check.next', message: 'Next to check' })}
             onClick={() => go(1)}
-          >
-            <IconChevronRight size={18} aria-hidden="true" />
-          </ActionIcon>
+          />
         </span>
       </div>
       <p className={classes.checked} aria-live="polite">

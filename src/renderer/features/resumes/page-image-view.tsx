@@ -1,16 +1,16 @@
 /** One page of the original as an image, with the buttons to turn and to zoom it. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
   IconZoomIn,
   IconZoomOut,
   IconZoomReset,
-  type TablerIcon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import classes from './page-image.module.css';
 import { type PageMark, PageMarks } from './page-marks-view.tsx';
 
@@ -139,28 +139,5 @@ function Zoomer({ zoomStep, onZoomStep }: ZoomerProps) {
         onClick={() => onZoomStep(0)}
       />
     </div>
-  );
-}
-
-interface IconButtonProps {
-  readonly Icon: TablerIcon;
-  readonly label: string;
-  readonly isDisabled: boolean;
-  readonly onClick: () => void;
-}
-
-function IconButton({ Icon, label, isDisabled, onClick }: IconButtonProps) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={32}
-      aria-label={label}
-      title={label}
-      disabled={isDisabled}
-      onClick={onClick}
-    >
-      <Icon size={19} stroke={1.7} aria-hidden="true" />
-    </ActionIcon>
   );
 }

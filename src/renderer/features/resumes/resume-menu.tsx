@@ -10,7 +10,7 @@ import { overCorner } from '../../theme/over-corner.ts';
 import { useResumeActs } from '../editor/use-resume-acts.ts';
 import classes from './resume-screen.module.css';
 import { useResumeTitle } from './use-resume-title.ts';
-import { useTellRemoved } from './use-tell-removed.tsx';
+import { useTellRemoved } from './use-tell-removed.ts';
 
 export function ResumeMenu({ resume }: { readonly resume: ResumeDetail }) {
   const { i18n } = useLingui();
@@ -22,7 +22,7 @@ export function ResumeMenu({ resume }: { readonly resume: ResumeDetail }) {
 
   async function remove(): Promise<void> {
     await acts.remove();
-    tellRemoved({ title: titleOf(resume), onUndo: () => void acts.putBack() });
+    tellRemoved({ id: resume.id, title: titleOf(resume), onUndo: acts.putBack });
     await navigate('/resumes');
   }
 
