@@ -48,9 +48,11 @@ export function JobsSection() {
       <p className={classes.remark}>
         {i18n.t({
           id: 'settings.jobs.intro',
-          message: 'A change holds for what begins from now on. What each job does can be seen in',
+          message: 'A change holds for what begins from now on.',
         })}{' '}
-        <Link to="/activity">{i18n.t({ id: 'room.activity', message: 'Activity' })}</Link>.
+        <Link to="/activity">
+          {i18n.t({ id: 'settings.jobs.link', message: 'See what each job does' })}
+        </Link>
       </p>
       {isError && !kinds && <LoadProblem onRetry={refetch} />}
       {kinds?.map((known) => (

@@ -36,8 +36,8 @@ export function LimitInput({ known, name }: LimitInputProps) {
 
   const words = (value: number | null): string => {
     if (value === null) return whenEmpty === null ? '' : i18n.t(whenEmpty);
-    const number = i18n.number(value / unitSize);
-    return unit === null ? number : `${number} ${i18n.t(unit)}`;
+    const count = value / unitSize;
+    return unit === null ? i18n.number(count) : i18n.t({ ...unit.counted, values: { count } });
   };
   const value = typed === null ? toNumber(stored, unitSize) : typed;
   const isFine = isWithin(value, { min: min / unitSize, max: max / unitSize }, whenEmpty !== null);
@@ -82,7 +82,7 @@ export function LimitInput({ known, name }: LimitInputProps) {
           step={step / unitSize}
           allowDecimal={step < unitSize}
           clampBehavior="none"
-          suffix={unit === null ? '' : ` ${i18n.t(unit)}`}
+          suffix={unit === null ? '' : ` ${i18n.t(unit.short)}`}
           placeholder={whenEmpty === null ? '' : i18n.t(whenEmpty)}
           error={
             !isFine &&

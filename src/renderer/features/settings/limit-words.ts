@@ -2,19 +2,36 @@
 import type { KindPolicyName } from '../../../shared/domain/kind-policy.ts';
 import type { Message } from '../../../shared/std/message.ts';
 
+interface UnitWords {
+  /** Behind the number in its field. */
+  readonly short: Message;
+  readonly counted: Message;
+}
+
 export interface LimitWords {
   readonly title: Message;
   readonly effect: Message;
-  /** Behind the number. */
-  readonly unit: Message | null;
+  readonly unit: UnitWords | null;
   /** What one of the unit is in the stored one. */
   readonly unitSize: number;
   /** What an empty field means; null: it may not be empty. */
   readonly whenEmpty: Message | null;
 }
 
-const seconds: Message = /*i18n*/ { id: 'limit.seconds', message: 'seconds' };
-const minutes: Message = /*i18n*/ { id: 'limit.minutes', message: 'minutes' };
+const seconds: UnitWords = {
+  short: /*i18n*/ { id: 'limit.seconds.short', message: 's' },
+  counted: /*i18n*/ {
+    id: 'limit.seconds',
+    message: '{count, plural, one {# second} other {# seconds}}',
+  },
+};
+const minutes: UnitWords = {
+  short: /*i18n*/ { id: 'limit.minutes.short', message: 'min' },
+  counted: /*i18n*/ {
+    id: 'limit.minutes',
+    message: '{count, plural, one {# minute} other {# minutes}}',
+  },
+};
 
 export const limitWords: Readonly<Record<KindPolicyName, LimitWords>> = {
   concurrency: {

@@ -57,6 +57,7 @@ function NotificationRow({ name, value, onChange }: NotificationRowProps) {
   const usual = defaultNotificationSettings[name];
   return (
     <SettingRow
+      look="switch"
       id={id}
       title={i18n.t(title)}
       effect={i18n.t(effect)}

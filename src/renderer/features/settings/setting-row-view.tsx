@@ -15,16 +15,18 @@ interface SettingRowProps {
   readonly isDefault: boolean;
   readonly state: SaveState | null;
   readonly onReset: () => void;
+  /** A switch stands beside its name where there is little room, too. */
+  readonly look?: 'switch';
   /** Gets the ids of its name and of its explanation. */
   readonly children: (ids: { readonly labelId: string; readonly hintId: string }) => ReactNode;
 }
 
 export function SettingRow(props: SettingRowProps) {
-  const { id, title, effect, defaultText, isDefault, state, onReset, children } = props;
+  const { id, title, effect, defaultText, isDefault, state, onReset, look, children } = props;
   const { i18n } = useLingui();
   const [labelId, hintId] = [`${id}-label`, `${id}-hint`];
   return (
-    <div className={classes.row} id={`${id}-row`}>
+    <div className={classes.row} data-look={look}>
       <div className={classes.words}>
         <span id={labelId} className={classes.title}>
           {title}

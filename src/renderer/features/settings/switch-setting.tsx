@@ -16,6 +16,7 @@ export function SwitchSetting({ name }: { readonly name: 'hasSingleKeys' | 'open
   if (!settings) return null;
   return (
     <SettingRow
+      look="switch"
       {...target}
       effect={i18n.t(effect)}
       defaultText={
