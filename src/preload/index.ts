@@ -1,4 +1,4 @@
-/** Hands the page one port to the main process, and its dropped files to it: nothing else. */
+/** Hands the page one port to the main process, its dropped files to it, and choices in the menu. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /** The path of a file on disk, or the bytes of one that has none (pasted from a program). */
@@ -16,6 +16,10 @@ contextBridge.exposeInMainWorld('nightshift', {
 // The page asks when it is ready to listen, because a port that comes too early is lost.
 window.addEventListener('message', ({ source, data }) => {
   if (source === window && data?.type === 'nightshift:ready') ipcRenderer.send('nightshift:ready');
+});
+
+ipcRenderer.on('nightshift:command', (_event, id: unknown) => {
+  window.postMessage({ type: 'nightshift:command', id: String(id) }, window.location.origin);
 });
 
 ipcRenderer.on('nightshift:port', ({ ports }) => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const { exposed, heard, invoke, send } = vi.hoisted(() => ({
   exposed: new Map<string, Record<string, (files: readonly object[]) => Promise<unknown>>>(),
-  heard: new Map<string, (event: { ports: unknown[] }) => void>(),
+  heard: new Map<string, (event: { ports: unknown[] }, ...args: unknown[]) => void>(),
   invoke: vi.fn(async () => ['grant']),
   send: vi.fn(),
 }));
@@ -80,6 +80,40 @@ describe('the preload', () => {
     expect(window.postMessage.mock.calls).toEqual([
       [{ type: 'nightshift:port' }, 'app://nightshift', ['port']],
     ]);
+  });
+
+  it('tells its own page what was chosen in the menu, as a word and nothing else', async () => {
+    const window = await setup();
+    const event = { ports: [], sender: { invoke() {} } };
+    heard.get('nightshift:command')?.(event, 'shortcuts.show');
+    heard.get('nightshift:command')?.(event, { toString: () => 'made of an object' });
+    expect(window.postMessage.mock.calls).toEqual([
+      [{ type: 'nightshift:command', id: 'shortcuts.show' }, 'app://nightshift'],
+      [{ type: 'nightshift:command', id: 'made of an object' }, 'app://nightshift'],
+    ]);
+  });
+
+  it('hears these channels and no others', async () => {
+    await setup();
+    expect([...heard.keys()].sort()).toEqual(['nightshift:command', 'nightshift:port']);
+  });
+
+  it('leaks nothing of Electron, however deep one looks', async () => {
+    await setup();
+    const seen: string[] = [];
+    const walk = (value: unknown, path: string, depth: number): void => {
+      if (typeof value === 'function') seen.push(`${path}()`);
+      else if (typeof value === 'object' && value !== null && depth < 5) {
+        for (const key of Reflect.ownKeys(value)) {
+          walk(Reflect.get(value, key), `${path}.${String(key)}`, depth + 1);
+        }
+      } else seen.push(path);
+    };
+    for (const [name, api] of exposed) walk(api, name, 0);
+    expect(seen).toEqual(['nightshift.grantFiles()']);
+    // What a page can call gives back what the main process answers, not how it was asked.
+    const answer = await exposed.get('nightshift')?.grantFiles?.([]);
+    expect(answer).toEqual(['grant']);
   });
 
   it('is short enough to be read whole', () => {

@@ -8,6 +8,7 @@ class FakeWindow extends EventEmitter {
   readonly loadURL = vi.fn(async () => {});
   readonly show = vi.fn();
   readonly hide = vi.fn();
+  readonly webContents = { send: vi.fn() };
   readonly setProgressBar = vi.fn();
   readonly setOverlayIcon = vi.fn();
   readonly focus = vi.fn();
@@ -67,7 +68,7 @@ export function fakeElectron({ isFirstInstance = true, hasTray = true } = {}) {
     setAsDefaultProtocolClient: vi.fn(),
     setAboutPanelOptions: vi.fn(),
     setBadgeCount: vi.fn(),
-    setLoginItemSettings: vi.fn(),
+    setLoginItemSettings: vi.fn((_settings: { openAtLogin: boolean }) => {}),
     getPath: () => '/opt/nightshift/nightshift',
     getVersion: () => '1.2.3',
     enableSandbox: note('enableSandbox'),

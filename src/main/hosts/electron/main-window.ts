@@ -44,6 +44,8 @@ interface MainWindowParts {
 export interface MainWindow {
   /** Brings it to the front; `place` is a place in the page, such as `/resumes`. */
   show(place?: string): void;
+  /** Shows it, and has it run one of its commands, by the id that the palette knows it by. */
+  run(command: string): void;
   isInFront(): boolean;
   /** Null before it was wanted for the first time, and after it was closed. */
   current(): BrowserWindow | null;
@@ -81,14 +83,23 @@ export function createMainWindow(
     void opened.loadURL(place === '' ? pageUrl : `${pageUrl}#${place}`);
   }
 
+  function show(place?: string): void {
+    if (window === null) {
+      open(place);
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    // Only the fragment changes, so that the page is not loaded again.
+    if (place !== undefined) void window.loadURL(`${pageUrl}#${place}`);
+  }
+
   return {
-    show(place) {
-      if (window === null) return open(place);
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
-      // Only the fragment changes, so that the page is not loaded again.
-      if (place !== undefined) void window.loadURL(`${pageUrl}#${place}`);
+    show,
+    run(command) {
+      show();
+      window?.webContents.send('nightshift:command', command);
     },
     isInFront: () => window?.isFocused() ?? false,
     current: () => window,

@@ -80,10 +80,8 @@ export function runOwned(electron: ElectronParts, parts: OwnedParts): MainWindow
       ...{ ...telling, windowAgeMs, isWindowInFront: window.isInFront },
     }),
   );
-  electron.powerMonitor.on('resume', owned.app.timetable.notePowerResume);
-  const { opensAtLogin } = owned.app.settings.get();
-  const login = setLoginItem(electron, opensAtLogin, { surroundings, program: app.getPath('exe') });
-  login.catch((error: unknown) => owned.logger.warn({ error }, 'the login item could not be set'));
+  wakeUp(electron, owned);
+  keepLoginItem(electron, parts);
   endGracefully(electron, { owned, stop: icons.stop });
   return window;
 }
@@ -110,6 +108,36 @@ function contains(area: Electron.Rectangle, x: number, y: number): boolean {
   return x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height;
 }
 
+/** After sleep nothing is as it was: times have passed, and the network may be another. */
+function wakeUp(
+  { powerMonitor }: Pick<ElectronParts, 'powerMonitor'>,
+  { app: { timetable, engine }, logger }: OwnedApp,
+): void {
+  powerMonitor.on('suspend', () => logger.info({}, 'the computer goes to sleep'));
+  powerMonitor.on('resume', () => {
+    logger.info({}, 'the computer has woken');
+    timetable.notePowerResume();
+    engine.noteNetwork().catch((error: unknown) => logger.warn({ error }, 'could not look again'));
+  });
+}
+
+/** Now and whenever it is set. */
+function keepLoginItem(electron: ElectronParts, { owned, surroundings }: OwnedParts): void {
+  const { settings } = owned.app;
+  const where = { surroundings, program: electron.app.getPath('exe') };
+  let isSet: boolean | null = null;
+  const keep = (): void => {
+    const { opensAtLogin } = settings.get();
+    if (opensAtLogin === isSet) return;
+    isSet = opensAtLogin;
+    setLoginItem(electron, opensAtLogin, where).catch((error: unknown) =>
+      owned.logger.warn({ error }, 'the login item could not be set'),
+    );
+  };
+  settings.listen(keep);
+  keep();
+}
+
 interface MenuParts {
   readonly window: MainWindow;
   readonly takeFiles: ReturnType<typeof createFileTaker>;
@@ -123,7 +151,7 @@ function showMenu(electron: ElectronParts, { window, takeFiles, platform }: Menu
     go: window.show,
     openFiles: () => void choose.files(),
     openFolder: () => void choose.folder(),
-    showShortcuts: () => window.show('/settings/shortcuts'),
+    showShortcuts: () => window.run('shortcuts.show'),
   };
   app.setAboutPanelOptions({ applicationName: 'Nightshift', applicationVersion: app.getVersion() });
   const template = appMenu(acts, { platform, hasDevTools: !app.isPackaged });

@@ -107,17 +107,21 @@ describe('files', () => {
 });
 
 describe('a computer that wakes', () => {
-  it('has the timetable look at once at what is due', async () => {
+  it('has what is due and what waits for the network looked at at once', async () => {
     const notePowerResume = vi.fn();
+    const noteNetwork = vi.fn(async () => {});
     const openApp: Program['openApp'] = async (dataFolder) => {
       const { app, logger } = await scriptedProgram().openApp(dataFolder);
-      return { app: { ...app, timetable: { ...app.timetable, notePowerResume } }, logger };
+      const timetable = { ...app.timetable, notePowerResume };
+      return { app: { ...app, timetable, engine: { ...app.engine, noteNetwork } }, logger };
     };
     const { open, powerMonitor } = setup([], { openApp });
     await open();
     expect(notePowerResume).not.toHaveBeenCalled();
+    powerMonitor.emit('suspend');
     powerMonitor.emit('resume');
     expect(notePowerResume).toHaveBeenCalledOnce();
+    expect(noteNetwork).toHaveBeenCalledOnce();
   });
 });
 

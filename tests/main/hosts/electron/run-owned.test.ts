@@ -151,6 +151,30 @@ describe('the icon beside the clock', () => {
   });
 });
 
+describe('the menu', () => {
+  it('has the window show its shortcuts', async () => {
+    const lab = createElectronLab();
+    await lab.open();
+    type Items = { label?: string; submenu?: Items; click?: () => void }[];
+    const [menu] = (lab.Menu.setApplicationMenu.mock.calls as unknown as [Items][]).at(-1) ?? [];
+    const items = menu?.flatMap(({ submenu = [] }) => submenu) ?? [];
+    items.find(({ label }) => label === '&Keyboard shortcuts')?.click?.();
+    const { send } = lab.windows[0]?.webContents ?? {};
+    expect(send?.mock.calls).toEqual([['nightshift:command', 'shortcuts.show']]);
+  });
+});
+
+it('the start at login follows its setting', async () => {
+  const lab = createElectronLab([], { platform: 'darwin' });
+  await lab.open();
+  const wanted = () =>
+    lab.app.setLoginItemSettings.mock.calls.map(([{ openAtLogin }]) => openAtLogin);
+  await lab.inner()?.settings.set({ opensAtLogin: true });
+  await lab.inner()?.settings.set({ density: 'compact' });
+  await lab.inner()?.settings.set({ opensAtLogin: false });
+  expect(wanted()).toEqual([false, true, false]);
+});
+
 it('a computer that is shut down is not waited for', async () => {
   const lab = createElectronLab();
   await lab.open();
