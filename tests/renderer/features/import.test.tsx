@@ -38,12 +38,6 @@ test('files held over the window are named before they are let go', async () => 
   expect(screen.queryByText('Read 3 files as résumés')).toBeNull();
 });
 
-test('a text dragged over the window is left alone', async () => {
-  await openEmptyWindow();
-  fireEvent.dragEnter(document.body, { dataTransfer: { types: ['text/plain'], items: [] } });
-  expect(screen.queryByTestId('drop-overlay')).toBeNull();
-});
-
 describe('the tray opens by itself and tells what became of each file', () => {
   async function rowAfterDrop(name: string, host: ReturnType<typeof createFakeHost>) {
     openWindow(host);

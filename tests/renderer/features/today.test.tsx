@@ -97,7 +97,7 @@ describe('what needs the user', () => {
     await waitFor(() =>
       expect(host.calledWith('resumes.confirm')).toMatchObject([{ pointers: ['/basics/email'] }]),
     );
-    await waitFor(() => expect(screen.queryByText(/was hard to read/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/was hard to read\.$/)).toBeNull());
   });
 
   test('is answered on the spot: what the résumés do not agree about', async () => {

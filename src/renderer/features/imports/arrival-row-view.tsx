@@ -4,10 +4,12 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCopyCheck, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { failures } from '../../../shared/domain/failures.ts';
+import type { Message } from '../../../shared/std/message.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import classes from './arrival-row.module.css';
 import type { Arrival } from './arrivals.ts';
+import type { LeftOut } from './dropped-files.ts';
 
 interface ArrivalRowProps {
   readonly arrival: Arrival;
@@ -21,17 +23,35 @@ const icons = {
   refused: IconAlertTriangle,
   'already-imported': IconCopyCheck,
   'in-progress': IconCopyCheck,
+  'left-out': IconAlertTriangle,
 } as const;
+
+const leftOutWords: Readonly<Record<LeftOut['reason'], Message>> = {
+  unreadable: /*i18n*/ {
+    id: 'arrival.left-out.unreadable',
+    message: 'This could not be opened. See whether you may read it, and drop it again.',
+  },
+  'empty-folder': /*i18n*/ {
+    id: 'arrival.left-out.empty-folder',
+    message: 'There are no files in this folder.',
+  },
+  'too-many': /*i18n*/ {
+    id: 'arrival.left-out.too-many',
+    message: 'Ten thousand files are taken at a time. Drop the others when these are stored.',
+  },
+};
 
 export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowProps) {
   const { i18n } = useLingui();
   const Icon = icons[arrival.status];
+  const label =
+    arrival.fileName || i18n.t({ id: 'arrival.rest', message: 'The rest of the files' });
   return (
     <li className={classes.row} data-status={arrival.status}>
       <Icon className={classes.icon} size={18} stroke={1.8} aria-hidden="true" />
       <div className={classes.main}>
-        <p className={classes.label} title={arrival.fileName}>
-          {arrival.fileName}
+        <p className={classes.label} title={label}>
+          {label}
         </p>
         <ArrivalSentence arrival={arrival} />
       </div>
@@ -45,7 +65,7 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
             aria-label={i18n.t({
               id: 'arrival.dismiss-named',
               message: 'Dismiss: {fileName}',
-              values: { fileName: arrival.fileName },
+              values: { fileName: label },
             })}
             onClick={() => onDismiss([arrival.key])}
           >
@@ -94,6 +114,8 @@ function ArrivalSentence({ arrival }: { readonly arrival: Arrival }) {
           })}
         </p>
       );
+    case 'left-out':
+      return <p className={classes.sentence}>{i18n.t(leftOutWords[arrival.reason])}</p>;
     case 'in-progress':
       return (
         <p className={classes.sentence}>

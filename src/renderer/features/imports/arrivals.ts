@@ -4,6 +4,7 @@
  */
 import type { ImportOutcome } from '../../../shared/contract/imports.ts';
 import type { FailureCode } from '../../../shared/domain/failures.ts';
+import type { LeftOut } from './dropped-files.ts';
 
 /** For the placeholders of a failure's sentence. */
 type Values = Readonly<Record<string, string | number>>;
@@ -17,7 +18,9 @@ type Fate =
       readonly resumeId: string;
       readonly importedAt: number;
     }
-  | { readonly status: 'in-progress' };
+  | { readonly status: 'in-progress' }
+  /** It never came to the main process. */
+  | { readonly status: 'left-out'; readonly reason: LeftOut['reason'] };
 
 export type Arrival = Fate & { readonly key: string; readonly fileName: string };
 
@@ -25,6 +28,7 @@ export type ArrivalsAction =
   | { readonly type: 'given'; readonly files: readonly { key: string; fileName: string }[] }
   | { readonly type: 'received'; readonly key: string }
   | { readonly type: 'told'; readonly told: ReadonlyMap<string, ImportOutcome> }
+  | { readonly type: 'left-out'; readonly list: readonly (LeftOut & { readonly key: string })[] }
   | { readonly type: 'refused'; readonly key: string; readonly code: FailureCode }
   | { readonly type: 'dismissed'; readonly keys: readonly string[] };
 
@@ -59,6 +63,8 @@ export function reduceArrivals(
           ? { key, fileName, status: 'refused', code, values: {} }
           : arrival;
       });
+    case 'left-out':
+      return [...action.list.map((one): Arrival => ({ ...one, status: 'left-out' })), ...arrivals];
     case 'dismissed':
       return arrivals.filter(({ key }) => !action.keys.includes(key));
   }

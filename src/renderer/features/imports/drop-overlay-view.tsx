@@ -1,35 +1,33 @@
-/** Covers the window while files are dragged over it, and says what letting go will do. */
+/** Covers the window while something is dragged over it, and says what letting go will do. */
 import { useLingui } from '@lingui/react';
-import { IconFileDescription } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconFileDescription,
+  IconLink,
+  IconTextCaption,
+} from '@tabler/icons-react';
+import type { Dragged } from './dragged.ts';
 import classes from './drop-overlay.module.css';
+import { dropWords } from './drop-words.ts';
 
-interface DropOverlayProps {
-  /** How many are dragged; 0 where that is not known yet. */
-  readonly count: number;
-}
-
-export function DropOverlay({ count }: DropOverlayProps) {
+export function DropOverlay({ dragged }: { readonly dragged: Dragged }) {
   const { i18n } = useLingui();
+  const { title, detail } = dropWords(i18n, dragged);
+  const Icon = iconOf(dragged);
   return (
     <div className={classes.overlay} data-testid="drop-overlay">
       <div className={classes.sheet}>
-        <IconFileDescription size={44} stroke={1.3} aria-hidden="true" />
-        <p className={classes.title}>
-          {i18n.t({
-            id: 'import.drop',
-            message:
-              '{count, plural, =0 {Read these as résumés} one {Read # file as a résumé} other {Read # files as résumés}}',
-            values: { count },
-          })}
-        </p>
-        <p className={classes.text}>
-          {i18n.t({
-            id: 'import.drop.detail',
-            message:
-              'PDF, Word, OpenDocument, RTF, web pages, text and scans. They are read on this computer and stay here.',
-          })}
-        </p>
+        <Icon size={44} stroke={1.3} aria-hidden="true" />
+        <p className={classes.title}>{title}</p>
+        <p className={classes.text}>{detail}</p>
       </div>
     </div>
   );
+}
+
+function iconOf(dragged: Dragged) {
+  if (dragged.type === 'link') return IconLink;
+  if (dragged.type === 'text') return IconTextCaption;
+  const { count, unreadable } = dragged;
+  return count > 0 && unreadable === count ? IconAlertTriangle : IconFileDescription;
 }

@@ -12,7 +12,7 @@ interface MoreArrivalsRowProps {
 
 export function MoreArrivalsRow({ arrivals, onDismiss }: MoreArrivalsRowProps) {
   const { i18n } = useLingui();
-  const refused = arrivals.filter(({ status }) => status === 'refused').length;
+  const refused = arrivals.filter(isRefused).length;
   const known = arrivals.length - refused;
   return (
     <li className={classes.row} data-status="more">
@@ -41,4 +41,8 @@ export function MoreArrivalsRow({ arrivals, onDismiss }: MoreArrivalsRowProps) {
       </div>
     </li>
   );
+}
+
+function isRefused({ status }: Arrival): boolean {
+  return status === 'refused' || status === 'left-out';
 }

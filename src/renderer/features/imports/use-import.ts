@@ -5,12 +5,15 @@ import type { JobView } from '../../../shared/contract/jobs.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { jobListKey } from '../../api/job-list-query.ts';
 import { type Arrival, reduceArrivals } from './arrivals.ts';
+import type { LeftOut } from './dropped-files.ts';
 import { type GivenFile, handOver } from './hand-over.ts';
 
 export interface Import {
   readonly arrivals: readonly Arrival[];
   /** Resolves when every file is on disk as a job or has been refused. */
   readonly start: (files: readonly File[]) => Promise<void>;
+  /** Names what could not be taken. */
+  readonly leaveOut: (list: readonly LeftOut[]) => void;
   readonly dismiss: (keys: readonly string[]) => void;
 }
 
@@ -40,11 +43,15 @@ export function useImport(): Import {
     [client, grantFile, showJobs, queries, queryClient],
   );
 
+  const leaveOut = useCallback((list: readonly LeftOut[]) => {
+    const named = list.map((one) => ({ ...one, key: crypto.randomUUID() }));
+    if (named.length > 0) dispatch({ type: 'left-out', list: named });
+  }, []);
   const dismiss = useCallback(
     (keys: readonly string[]) => dispatch({ type: 'dismissed', keys }),
     [],
   );
-  return { arrivals, start, dismiss };
+  return { arrivals, start, leaveOut, dismiss };
 }
 
 function isInBatch(outcome: ImportOutcome): boolean {

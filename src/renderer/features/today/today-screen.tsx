@@ -1,11 +1,12 @@
 /** Today: what happened, what is at work, what needs the user, and what comes next. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
+import { IconFolders } from '@tabler/icons-react';
 import { useDayFormats } from '../../i18n/use-day-formats.ts';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
-import { useOpenChooser } from '../imports/import-desk.tsx';
+import { useOpenChooser, useOpenFolder } from '../imports/import-desk.tsx';
 import { WriteButton } from '../resumes/write-button.tsx';
 import { FirstSteps } from '../welcome/first-steps-view.tsx';
 import { SampleNotice } from '../welcome/sample-notice.tsx';
@@ -46,12 +47,23 @@ type Day = ReturnType<typeof useDay>;
 function FirstRun() {
   const { i18n } = useLingui();
   const openChooser = useOpenChooser();
+  const openFolder = useOpenFolder();
   const samples = useSamples();
   return (
     <Welcome
       openButton={
         <Button size="md" onClick={openChooser}>
           {i18n.t({ id: 'resumes.empty.open', message: 'Open résumés…' })}
+        </Button>
+      }
+      folderButton={
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconFolders size={17} stroke={1.7} aria-hidden="true" />}
+          onClick={openFolder}
+        >
+          {i18n.t({ id: 'welcome.folder', message: 'Open a folder' })}
         </Button>
       }
       sampleButton={

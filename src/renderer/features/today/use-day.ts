@@ -31,6 +31,7 @@ export function useDay() {
     ...{ resumes, profile, preferences: wishes?.preferences },
     searchCount: searches?.searches.length ?? 0,
     doubtfulId: doubts.list[0]?.detail.id ?? null,
+    areDoubtsKnown: doubts.isKnown,
   });
   const hasOwn = resumes.some(({ isSample }) => !isSample);
   return {

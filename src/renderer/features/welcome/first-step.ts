@@ -23,14 +23,16 @@ export interface StepFacts {
   readonly searchCount: number;
   /** Of the newest résumés, the one whose values are to be looked at; null: none. */
   readonly doubtfulId: string | null;
+  /** Whether all of them have been looked through for such values. */
+  readonly areDoubtsKnown: boolean;
 }
 
 export function firstSteps(facts: StepFacts): readonly FirstStep[] {
-  const { resumes, profile, preferences, searchCount, doubtfulId } = facts;
+  const { resumes, profile, preferences, searchCount, doubtfulId, areDoubtsKnown } = facts;
   const hasAny = resumes.length > 0;
   const isDone: Readonly<Record<FirstStepId, boolean>> = {
     resume: resumes.some(({ isSample }) => !isSample),
-    checked: hasAny && doubtfulId === null,
+    checked: hasAny && areDoubtsKnown && doubtfulId === null,
     settled: hasAny && profile?.conflictCount === 0,
     wishes: preferences !== undefined && hasWishes(preferences),
     search: searchCount > 0,

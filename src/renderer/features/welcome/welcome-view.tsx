@@ -7,11 +7,12 @@ import classes from './welcome.module.css';
 
 interface WelcomeProps {
   readonly openButton: ReactNode;
+  readonly folderButton: ReactNode;
   readonly sampleButton: ReactNode;
   readonly writeButton: ReactNode;
 }
 
-export function Welcome({ openButton, sampleButton, writeButton }: WelcomeProps) {
+export function Welcome({ openButton, folderButton, sampleButton, writeButton }: WelcomeProps) {
   const { i18n } = useLingui();
   return (
     <EmptyState
@@ -21,7 +22,10 @@ export function Welcome({ openButton, sampleButton, writeButton }: WelcomeProps)
         <div className={classes.ways}>
           {openButton}
           {sampleButton}
-          {writeButton}
+          <div className={classes.others}>
+            {folderButton}
+            {writeButton}
+          </div>
         </div>
       }
     >
