@@ -31,15 +31,32 @@ export function useKinds(): KindsHandle {
         known && { kinds: known.kinds.map((one) => (one.kind === changed.kind ? changed : one)) },
     );
   };
+  const put = async (kind: string, changes: KindPolicyChanges): Promise<void> =>
+    take(await client.settings.setKind({ kind, changes }));
+  const putBack = async (kind: string, names: readonly KindPolicyName[] | undefined) =>
+    take(await client.settings.resetKind({ kind, ...(names && { names: [...names] }) }));
+
+  /** What is set now stays set, and what is not has its default again. */
+  function back(kind: string, names: readonly KindPolicyName[]): () => Promise<void> {
+    const known = data?.kinds.find((one) => one.kind === kind);
+    const changed = names.filter((name) => known?.changed.includes(name));
+    const others = names.filter((name) => !changed.includes(name));
+    return async () => {
+      if (others.length > 0) await putBack(kind, others);
+      if (changed.length === 0) return;
+      await put(kind, Object.fromEntries(changed.map((name) => [name, known?.policy[name]])));
+    };
+  }
+
   return {
     kinds: data?.kinds,
     isError,
     refetch: () => void refetch(),
     set: (target, kind, changes) =>
-      save(target, async () => take(await client.settings.setKind({ kind, changes }))),
-    reset: (target, kind, names) =>
-      save(target, async () =>
-        take(await client.settings.resetKind({ kind, ...(names && { names: [...names] }) })),
-      ),
+      save(target, () => put(kind, changes), back(kind, Object.keys(changes) as KindPolicyName[])),
+    reset: (target, kind, names) => {
+      const known = data?.kinds.find((one) => one.kind === kind);
+      return save(target, () => putBack(kind, names), back(kind, names ?? known?.changed ?? []));
+    },
   };
 }

@@ -36,6 +36,13 @@ export function useSettings(): SettingsHandle {
     }
   }
 
+  /** Back to how it is now. */
+  function back(names: readonly SettingName[]): (() => Promise<void>) | undefined {
+    if (settings === undefined) return undefined;
+    const before = Object.fromEntries(names.map((name) => [name, settings[name]]));
+    return () => change(before, () => client.settings.set(before));
+  }
+
   return {
     settings,
     isError,
@@ -44,10 +51,17 @@ export function useSettings(): SettingsHandle {
       settings === undefined ||
       JSON.stringify(settings[name]) === JSON.stringify(defaultSettings[name]),
     set: (target, changes) =>
-      save(target, () => change(changes, () => client.settings.set(changes))),
+      save(
+        target,
+        () => change(changes, () => client.settings.set(changes)),
+        back(Object.keys(changes) as SettingName[]),
+      ),
     reset: (target, name) =>
-      save(target, () =>
-        change({ [name]: defaultSettings[name] }, () => client.settings.reset({ names: [name] })),
+      save(
+        target,
+        () =>
+          change({ [name]: defaultSettings[name] }, () => client.settings.reset({ names: [name] })),
+        back([name]),
       ),
   };
 }

@@ -139,3 +139,18 @@ test('schedules are told with their next time, and lead to Activity', async () =
   expect(item.getByText('Paused')).toBeTruthy();
   expect(main().getByRole('link', { name: /Change schedules/ })).toBeTruthy();
 });
+
+test('a limit that was changed is taken back to its default by Ctrl+Z', async () => {
+  const { host, kept } = open('/settings/jobs');
+  const limit = await main().findByRole('textbox', { name: 'Read résumé: Priority' });
+  fireEvent.change(limit, { target: { value: '1' } });
+  fireEvent.blur(limit);
+  expect(await main().findByText('Saved: Read résumé: Priority')).toBeTruthy();
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await waitFor(() =>
+    expect(host.calledWith('settings.resetKind')).toEqual([
+      { kind: 'import-resume', names: ['priority'] },
+    ]),
+  );
+  expect(kept.kinds[0]?.changed).toEqual([]);
+});

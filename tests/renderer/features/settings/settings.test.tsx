@@ -87,3 +87,17 @@ test.each([
     expect(within(region).queryByRole(role)).toBeNull();
   }
 });
+
+test('a change is taken back by Ctrl+Z, and the one before it by another', async () => {
+  const { kept } = open('/settings/appearance');
+  const density = within(await main().findByRole('radiogroup', { name: 'Density' }));
+  fireEvent.click(density.getByRole('radio', { name: 'Compact' }));
+  expect(await main().findByText('Saved: Density')).toBeTruthy();
+  fireEvent.click(main().getByRole('switch', { name: 'Shortcuts of a single key' }));
+  expect(await main().findByText('Saved: Shortcuts of a single key')).toBeTruthy();
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await waitFor(() => expect(kept.settings.hasSingleKeys).toBe(true));
+  expect(kept.settings.density).toBe('compact');
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await waitFor(() => expect(kept.settings.density).toBe('comfortable'));
+});
