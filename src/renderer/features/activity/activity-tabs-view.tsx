@@ -26,7 +26,7 @@ export function ActivityTabs() {
       aria-label={i18n.t({ id: 'activity.tabs', message: 'Parts of Activity' })}
     >
       {tabs.map(({ to, words }) => (
-        <NavLink key={to} to={to} end className={() => classes.tab ?? ''}>
+        <NavLink key={to} to={to} end={to === '/activity'} className={() => classes.tab ?? ''}>
           {i18n.t(words)}
         </NavLink>
       ))}

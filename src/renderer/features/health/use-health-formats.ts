@@ -17,6 +17,8 @@ export interface HealthFormats extends Formats {
   readonly fromNow: (ms: number, now: number) => string;
   /** "3.4 GB" */
   readonly bytes: (bytes: number) => string;
+  /** "12 ms" */
+  readonly milliseconds: (ms: number) => string;
   /** "12,000" */
   readonly number: (value: number) => string;
 }
@@ -35,6 +37,8 @@ export function createHealthFormats(formats: Formats, locale: string): HealthFor
   const day = { weekday: 'short', day: 'numeric' } as const;
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const number = new Intl.NumberFormat(locale);
+  const unit = { style: 'unit', unit: 'millisecond', unitDisplay: 'short' } as const;
+  const milliseconds = new Intl.NumberFormat(locale, unit);
   const time = new Intl.DateTimeFormat(locale, clock);
   const weekday = new Intl.DateTimeFormat(locale, day);
   const dayAndTime = new Intl.DateTimeFormat(locale, { ...day, month: 'short', ...clock });
@@ -45,6 +49,7 @@ export function createHealthFormats(formats: Formats, locale: string): HealthFor
     weekday: (ms) => weekday.format(ms),
     fromNow: createFormatFromNow(locale),
     bytes: createFormatBytes(locale),
+    milliseconds: (ms) => milliseconds.format(ms),
     number: (value) => number.format(value),
   };
 }

@@ -39,6 +39,8 @@ export function Bars({ data, dataKey, series, isStacked, isLying, formatValue }:
       type={isStacked ? 'stacked' : 'default'}
       orientation={isLying ? 'vertical' : 'horizontal'}
       withLegend={series.length > 1}
+      // In the order in which they are drawn.
+      legendProps={{ itemSorter: null }}
       gridAxis={isLying ? 'x' : 'y'}
       valueFormatter={formatValue}
       // The table is what is read by keyboard and aloud.
@@ -46,7 +48,10 @@ export function Bars({ data, dataKey, series, isStacked, isLying, formatValue }:
       barProps={{ isAnimationActive: !isStill, animationDuration: 250, radius: 2 }}
       tooltipAnimationDuration={0}
       maxBarWidth={34}
-      {...(isLying ? { yAxisProps: { width: 150 } } : { yAxisProps: { width: 36 } })}
+      {...(isLying
+        ? { yAxisProps: { width: 120 } }
+        : // Halves of jobs do not finish.
+          { yAxisProps: { width: 36, allowDecimals: false } })}
     />
   );
 }

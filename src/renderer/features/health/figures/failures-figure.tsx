@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react';
 import type { Metrics } from '../../../../shared/contract/metrics.ts';
 import { failureOf } from '../../../../shared/domain/failures.ts';
 import { useHealthFormats } from '../use-health-formats.ts';
-import { Bars } from './bars.tsx';
 import { Figure } from './figure-view.tsx';
 import classes from './figures.module.css';
 
@@ -43,13 +42,18 @@ export function FailuresFigure({ metrics }: { readonly metrics: Metrics }) {
           {i18n.t({ id: 'figure.failures.none', message: 'No job failed within 7 days.' })}
         </p>
       ) : (
-        <Bars
-          data={failures.slice(0, drawn).map(({ code, count: jobs }) => ({ code, jobs }))}
-          dataKey="code"
-          isLying
-          series={[{ name: 'jobs', label: count, color: 'var(--ns-chart-failed)' }]}
-          formatValue={formats.number}
-        />
+        <ul className={classes.reasons}>
+          {failures.slice(0, drawn).map(({ code, count: jobs }) => (
+            <li key={code} className={classes.reason}>
+              <span>{sentenceOf(code)}</span>
+              <span className={classes.reasonCount}>{formats.number(jobs)}</span>
+              <span
+                className={classes.reasonBar}
+                style={{ width: `${(100 * jobs) / (failures[0]?.count ?? jobs)}%` }}
+              />
+            </li>
+          ))}
+        </ul>
       )}
     </Figure>
   );

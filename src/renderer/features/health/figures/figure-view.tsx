@@ -25,7 +25,7 @@ export function Figure({ title, about, table, tools, children }: FigureProps) {
   const { i18n } = useLingui();
   const [isTable, setIsTable] = useState(false);
   const id = useId();
-  const data = <DataTable title={title} table={table} />;
+  const data = <DataTable title={title} table={table} isShown={isTable} />;
   return (
     <section className={panel.panel} aria-labelledby={id}>
       <div className={panel.head}>
@@ -65,12 +65,17 @@ export function Figure({ title, about, table, tools, children }: FigureProps) {
   );
 }
 
-function DataTable({ title, table }: { readonly title: string; readonly table: TableData }) {
+interface DataTableProps {
+  readonly title: string;
+  readonly table: TableData;
+  /** What is only heard needs no stop of the Tab key. */
+  readonly isShown: boolean;
+}
+
+function DataTable({ title, table, isShown }: DataTableProps) {
   return (
-    // Scrolled by the arrow keys where it is wider than the window.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard.
-    <section className={panel.scroll} tabIndex={0} aria-label={title}>
-      <table className={panel.table}>
+    <div className={panel.scroll} tabIndex={isShown ? 0 : -1}>
+      <table className={panel.table} aria-label={title}>
         <thead>
           <tr>
             {table.head.map((name, index) => (
@@ -94,6 +99,6 @@ function DataTable({ title, table }: { readonly title: string; readonly table: T
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

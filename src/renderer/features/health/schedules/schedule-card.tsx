@@ -47,7 +47,7 @@ export function ScheduleCard({ schedule, ownZone, now }: ScheduleCardProps) {
           onChange={(event) => acts.setPaused(!event.currentTarget.checked)}
         />
       </div>
-      <p className={classes.when}>{sentence(schedule.words, schedule.timeZone)}</p>
+      <p className={classes.when}>{sentence(schedule.words, schedule.timeZone ?? ownZone)}</p>
       <NextRun schedule={schedule} now={now} />
       {runs.length > 0 && opened !== 'history' && <RunList runs={runs.slice(0, 2)} />}
       {acts.refusal && <Refusal refusal={acts.refusal} />}

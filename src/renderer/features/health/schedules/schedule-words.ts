@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { type ToldMessage, toldSentence } from '../../../i18n/told-sentence.ts';
 
 interface ScheduleWords {
-  /** "Every day at 06:00", with the zone where it has one of its own. */
+  /** "Every day at 06:00", with the zone where one is given. */
   readonly sentence: (words: ToldMessage, timeZone: string | null) => string;
 }
 

@@ -38,7 +38,10 @@ export function MainThreadFinding({ program }: ProgramProps) {
     i18n.t({
       id: 'health.thread.late',
       message: 'Late by {p99} at most in 99 of 100 cases, {max} once',
-      values: { p99: formats.duration(mainThread.p99Ms), max: formats.duration(mainThread.maxMs) },
+      values: {
+        p99: formats.milliseconds(mainThread.p99Ms),
+        max: formats.milliseconds(mainThread.maxMs),
+      },
     }),
   ];
   const memory = i18n.t({
