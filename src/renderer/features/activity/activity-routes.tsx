@@ -22,6 +22,12 @@ const SetAsideScreen = lazy(() =>
 const HealthScreen = lazy(() =>
   import('../health/health-screen.tsx').then(({ HealthScreen: screen }) => ({ default: screen })),
 );
+const FiguresScreen = lazy(() =>
+  import('../health/figures-screen.tsx').then(({ FiguresScreen: screen }) => ({ default: screen })),
+);
+const BackupsScreen = lazy(() =>
+  import('../health/backups-screen.tsx').then(({ BackupsScreen: screen }) => ({ default: screen })),
+);
 
 export const activityRoutes: readonly RouteObject[] = [
   {
@@ -33,6 +39,8 @@ export const activityRoutes: readonly RouteObject[] = [
       { path: 'events', element: <EventsScreen /> },
       { path: 'set-aside', element: <SetAsideScreen /> },
       { path: 'health', element: <HealthScreen /> },
+      { path: 'health/figures', element: <FiguresScreen /> },
+      { path: 'health/backups', element: <BackupsScreen /> },
     ],
   },
 ];
