@@ -8,7 +8,10 @@ class FakeWindow extends EventEmitter {
   readonly loadURL = vi.fn(async () => {});
   readonly show = vi.fn();
   readonly hide = vi.fn();
-  readonly webContents = { send: vi.fn() };
+  readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn() });
+  readonly reload = vi.fn();
+  readonly maximize = vi.fn();
+  isMaximized = () => false;
   readonly setProgressBar = vi.fn();
   readonly setOverlayIcon = vi.fn();
   readonly focus = vi.fn();

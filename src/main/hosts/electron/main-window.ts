@@ -2,6 +2,7 @@
 import type { BrowserWindow, WebPreferences } from 'electron';
 import type { ElectronParts } from './electron-parts.ts';
 import { pageUrl } from './page-address.ts';
+import { createReloadLimit } from './reload-limit.ts';
 import type { WindowPlace, WindowPlaceStore } from './window-place.ts';
 
 export interface WindowOptions {
@@ -59,8 +60,9 @@ export function createMainWindow(
   let window: BrowserWindow | null = null;
 
   function open(place = ''): void {
+    const { isMaximized = false, ...bounds } = places.read() ?? usualSize;
     const opened = new BrowserWindow({
-      ...(places.read() ?? usualSize),
+      ...bounds,
       minWidth: 420,
       minHeight: 480,
       show: false,
@@ -69,9 +71,17 @@ export function createMainWindow(
     });
     window = opened;
     // It shows once it has something to show.
-    opened.once('ready-to-show', () => opened.show());
+    opened.once('ready-to-show', () => {
+      if (isMaximized) opened.maximize();
+      opened.show();
+    });
+    // Jobs go on meanwhile, and the page finds them as they are then.
+    const mayReload = createReloadLimit();
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit' && mayReload(performance.now())) opened.reload();
+    });
     opened.on('close', (event) => {
-      places.save(opened.getNormalBounds());
+      places.save({ ...opened.getNormalBounds(), isMaximized: opened.isMaximized() });
       if (!staysOnClose()) return;
       event.preventDefault();
       opened.hide();

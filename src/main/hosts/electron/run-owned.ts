@@ -163,7 +163,7 @@ const words = {
   how: /*i18n*/ {
     id: 'shell.goes-on.how',
     message:
-      'Work goes on while the window is closed. The icon beside the clock opens it again; Quit in its menu ends the app.',
+      'Work goes on while the window is closed. The icon beside the clock opens it again, and so does starting Nightshift once more. Quit in its menu ends the app.',
   },
   fine: /*i18n*/ { id: 'shell.goes-on.fine', message: 'All right' },
   quit: /*i18n*/ { id: 'shell.goes-on.quit', message: 'Quit instead' },

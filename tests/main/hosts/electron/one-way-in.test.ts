@@ -26,6 +26,7 @@ it.each([
   ['makes code of text', /\beval\(|new Function\(|\.innerHTML\b|dangerouslySetInnerHTML/, []],
   ['speaks to the main process', /\bipcRenderer\./, ['preload/index.ts']],
   ['shows the page something of the preload', /exposeInMainWorld\(/, ['preload/index.ts']],
+  ['bounces in the dock or flashes', /\.bounce\(|\.flashFrame\(/, []],
   ['loosens the page’s policy', /bypassCSP|setProxy\(|setCertificateVerifyProc/, []],
 ] as const)('only one place %s', (_what, pattern, places) => {
   expect(holders(pattern)).toEqual(places);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { createReloadLimit } from '../../../../src/main/hosts/electron/reload-limit.ts';
 import { afterTest } from '../../../support/after-test.ts';
 import { createElectronLab, eventually } from '../../../support/electron-lab.ts';
 import { numberedId } from '../../../support/numbered-id.ts';
@@ -56,11 +57,35 @@ describe('closing the window', () => {
     const lab = createElectronLab([], { hasTray: false });
     await lab.open();
     expect(lab.windows[0]?.options).toMatchObject({ width: 1180, height: 800 });
+    if (lab.windows[0] !== undefined) lab.windows[0].isMaximized = () => true;
     close(lab.windows[0]);
     lab.windows[0]?.emit('closed');
     lab.screen.getAllDisplays = () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
     lab.app.emit('activate');
     expect(lab.windows[1]?.options).toMatchObject({ x: 1, y: 2, width: 800, height: 600 });
+    lab.windows[1]?.emit('ready-to-show');
+    expect(lab.windows[1]?.maximize).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page that crashes', () => {
+  it('is loaded again, but not for ever', async () => {
+    const lab = createElectronLab();
+    await lab.open();
+    const [window] = lab.windows;
+    const crash = (reason: string) =>
+      window?.webContents.emit('render-process-gone', {}, { reason });
+    crash('clean-exit');
+    expect(window?.reload).not.toHaveBeenCalled();
+    for (let times = 0; times < 5; times += 1) crash('crashed');
+    expect(window?.reload).toHaveBeenCalledTimes(3);
+  });
+
+  it('may crash again another time', () => {
+    const mayReload = createReloadLimit();
+    expect([0, 1, 2, 3, 60_000, 60_001].map(mayReload)).toEqual([
+      ...[true, true, true, false, true, true],
+    ]);
   });
 });
 
