@@ -2,8 +2,9 @@
  * Which address shows which screen. Hash history: the page itself is one file. Screens are fetched
  * when they are first looked at, so that the first one need not wait for the others.
  */
-import { Navigate, type RouteObject } from 'react-router';
-import { activityRoutes } from './features/activity/activity-routes.tsx';
+import type { ComponentType } from 'react';
+import { Navigate, type RouteObject, useParams } from 'react-router';
+import { activityRoutes, preloadActivity } from './features/activity/activity-routes.tsx';
 import { preloadCommandLayer } from './features/commands/command-layer.tsx';
 import { AppFrame } from './features/frame/app-frame.tsx';
 import { NotFoundScreen } from './features/frame/not-found-screen.tsx';
@@ -41,6 +42,12 @@ const settings = lazyScreen(() =>
   import('./features/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
 );
 
+/** Another résumé is another screen: nothing that was opened or typed for one shows with the next. */
+function OfOneResume({ Screen }: { readonly Screen: ComponentType }) {
+  const { id } = useParams();
+  return <Screen key={id} />;
+}
+
 export const routes: RouteObject[] = [
   {
     element: <AppFrame />,
@@ -50,9 +57,9 @@ export const routes: RouteObject[] = [
       { path: 'today', element: <today.Screen /> },
       { path: 'profile', element: <profile.Screen /> },
       { path: 'resumes', element: <resumes.Screen /> },
-      { path: 'resumes/:id', element: <resume.Screen /> },
-      { path: 'resumes/:id/edit', element: <editor.Screen /> },
-      { path: 'resumes/:id/versions', element: <versions.Screen /> },
+      { path: 'resumes/:id', element: <OfOneResume Screen={resume.Screen} /> },
+      { path: 'resumes/:id/edit', element: <OfOneResume Screen={editor.Screen} /> },
+      { path: 'resumes/:id/versions', element: <OfOneResume Screen={versions.Screen} /> },
       { path: 'postings', element: <postings.Screen /> },
       { path: 'applications', element: <applications.Screen /> },
       { path: 'insights', element: <insights.Screen /> },
@@ -71,5 +78,6 @@ export async function preloadScreens(): Promise<void> {
   const screens = [resumes, resume, profile, editor, versions, settings];
   const rest = [today, postings, applications, insights];
   await Promise.allSettled([...screens, ...rest].map(({ preload }) => preload()));
+  await preloadActivity();
   await preloadCommandLayer();
 }

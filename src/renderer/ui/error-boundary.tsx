@@ -7,13 +7,27 @@ import { Component, type ReactNode } from 'react';
 interface ErrorBoundaryProps {
   readonly fallback: ReactNode;
   readonly children: ReactNode;
+  /** Another place is another try; the children stay when nothing was wrong. */
+  readonly place?: string;
 }
 
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasFailed: boolean }> {
-  override readonly state = { hasFailed: false };
+interface ErrorBoundaryState {
+  readonly hasFailed: boolean;
+  readonly place: string | undefined;
+}
 
-  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override readonly state: ErrorBoundaryState = { hasFailed: false, place: this.props.place };
+
+  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
     return { hasFailed: true };
+  }
+
+  static getDerivedStateFromProps(
+    { place }: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): ErrorBoundaryState | null {
+    return place === state.place ? null : { hasFailed: false, place };
   }
 
   override render(): ReactNode {

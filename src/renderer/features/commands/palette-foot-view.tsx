@@ -15,7 +15,7 @@ export function PaletteFoot({ query, count, isSearching }: PaletteFootProps) {
       <p className={classes.nothing}>
         {i18n.t({
           id: 'palette.searching',
-          message: 'Looking through your documents for “{query}”',
+          message: 'Looking further for “{query}”',
           values: { query: query.trim() },
         })}
       </p>

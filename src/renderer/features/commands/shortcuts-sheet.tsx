@@ -8,10 +8,12 @@ import { Keys } from './keys-view.tsx';
 import { isSingleKey } from './shortcut.ts';
 import classes from './shortcuts-sheet.module.css';
 import { useSingleKeys } from './single-keys.ts';
+import { useSetSingleKeys } from './use-set-single-keys.ts';
 
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   const { i18n } = useLingui();
-  const [areSingleKeysOn, setSingleKeys] = useSingleKeys();
+  const [areSingleKeysOn] = useSingleKeys();
+  const setSingleKeys = useSetSingleKeys();
   const works = ({ shortcut }: Command) =>
     shortcut !== undefined && (areSingleKeysOn || !isSingleKey(shortcut));
   const commands = useCommandList().filter(works);

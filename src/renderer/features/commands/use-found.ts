@@ -4,6 +4,8 @@ import { nonEmpty, type PaletteGroup, toSourceGroup } from './palette-entries.ts
 
 /** A pause in typing that is worth a question. */
 const pauseMs = 120;
+/** So long "looking further" is said; an answer that comes later, as with a cut line, still joins. */
+const patienceMs = 3_000;
 
 interface Found {
   readonly query: string;
@@ -39,8 +41,10 @@ export function useFound(
       if (!asking.signal.aborted) setAnswered(query);
     };
     const timer = setTimeout(() => void ask(), pauseMs);
+    const patience = setTimeout(() => setAnswered(query), patienceMs);
     return () => {
       clearTimeout(timer);
+      clearTimeout(patience);
       asking.abort();
     };
   }, [sources, query, isAsked]);

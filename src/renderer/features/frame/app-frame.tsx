@@ -16,9 +16,11 @@ import { FrameCommands } from './frame-commands.tsx';
 import { QueueBanner } from './queue-banner.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SkipLink } from './skip-link-view.tsx';
+import { useArrival } from './use-arrival.ts';
 
 export function AppFrame() {
   const [isTrayOpen, tray] = useDisclosure(false);
+  useArrival();
   return (
     <FrameDesks>
       <ImportDesk onGiven={tray.open}>

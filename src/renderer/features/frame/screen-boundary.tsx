@@ -9,8 +9,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 export function ScreenBoundary({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
   return (
-    // A new place is a new try.
-    <ErrorBoundary key={pathname} fallback={<BrokenScreen />}>
+    <ErrorBoundary place={pathname} fallback={<BrokenScreen />}>
       {children}
     </ErrorBoundary>
   );

@@ -68,7 +68,8 @@ describe('the palette', () => {
     openWindow(createFakeHost());
     const { field } = await openPalette();
     fireEvent.change(field, { target: { value: 'qqqqqqq' } });
-    expect(await screen.findByText('Nothing is called “qqqqqqq”.')).toBeTruthy();
+    const nothing = 'Nothing is called “qqqqqqq”.';
+    expect(await screen.findByText(nothing, {}, { timeout: 5_000 })).toBeTruthy();
     expect(screen.getByText(/empty the field to see everything/)).toBeTruthy();
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(screen.getByRole('combobox')).toBeTruthy();
@@ -117,7 +118,7 @@ describe('what sources find', () => {
     const field = await openWith(search);
     fireEvent.change(field, { target: { value: 'ellingh' } });
     await waitFor(() => expect(search).toHaveBeenCalledOnce());
-    expect(screen.getByText('Looking through your documents for “ellingh”')).toBeTruthy();
+    expect(screen.getByText('Looking further for “ellingh”')).toBeTruthy();
     fireEvent.change(field, { target: { value: 'ellingham' } });
     await waitFor(() => expect(search).toHaveBeenCalledTimes(2));
     await act(async () => answers.get('ellingh')?.resolve([]));
@@ -129,7 +130,8 @@ describe('what sources find', () => {
 
 describe('the sheet of shortcuts', () => {
   test('lists what works, and switches single keys off, itself too', async () => {
-    openWindow(createFakeHost());
+    const host = createFakeHost();
+    openWindow(host);
     await screen.findByRole('button', { name: /Job tray/ });
     fireEvent.keyDown(document.body, { key: '?' });
     const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -137,6 +139,8 @@ describe('the sheet of shortcuts', () => {
     expect(within(sheet).getByText('Open résumés…')).toBeTruthy();
     fireEvent.click(within(sheet).getByRole('switch', { name: 'Shortcuts of a single key' }));
     expect(within(sheet).queryByText('Go to Today')).toBeNull();
+    const told = () => host.calledWith('settings.set');
+    await waitFor(() => expect(told()).toEqual([{ hasSingleKeys: false }]));
     expect(within(sheet).getByText('Open résumés…')).toBeTruthy();
     fireEvent.click(within(sheet).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
