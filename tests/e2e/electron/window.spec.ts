@@ -1,51 +1,14 @@
-/** The app in Electron; these run where its binary is. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, expect } from '@playwright/test';
+/** The app in Electron as its user meets it; these run where its binary is. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
 import * as fixtures from '../../support/fixtures/index.ts';
+import { expect, test } from './support/launcher.ts';
 
-interface Launcher {
-  readonly folder: string;
-  launch(...files: readonly string[]): Promise<ElectronApplication>;
+async function goToResumes(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Résumés' }).click();
+  await expect(page.getByRole('heading', { name: 'Résumés', level: 1 })).toBeVisible();
 }
-
-const test = base.extend<{ launcher: Launcher }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here.
-  launcher: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'nightshift-electron-'));
-    const running: ElectronApplication[] = [];
-    await use({
-      folder,
-      async launch(...files) {
-        const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-        const args = [...flags, resolve('.'), '--data', join(folder, 'data'), ...files];
-        const app = await _electron.launch({ args });
-        running.push(app);
-        return app;
-      },
-    });
-    await Promise.all(running.map((app) => app.close().catch(() => {})));
-    await rm(folder, { recursive: true, force: true });
-  },
-});
-
-test('the page knows neither Node nor Electron, only what the preload shows', async ({
-  launcher,
-}) => {
-  const page = await (await launcher.launch()).firstWindow();
-  await expect(page.getByRole('main')).toBeVisible();
-  expect(page.url()).toMatch(/^app:\/\/nightshift\//);
-  const seen = await page.evaluate(() => {
-    const names = ['require', 'process', 'Buffer', 'module', 'ipcRenderer', 'electron'];
-    const bridge = (window as unknown as { nightshift: object }).nightshift;
-    return {
-      known: names.filter((name) => name in globalThis),
-      bridge: Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`),
-    };
-  });
-  expect(seen).toEqual({ known: [], bridge: ['grantFiles: function'] });
-});
 
 test('a file given at the start becomes a résumé, and is there the next time', async ({
   launcher,
@@ -54,9 +17,11 @@ test('a file given at the start becomes a résumé, and is there the next time',
   await writeFile(file, await fixtures.makeResumePdf());
   const app = await launcher.launch(file);
   const page = await app.firstWindow();
+  await goToResumes(page);
   await expect(page.getByRole('main')).toContainText('Nora Ellingham', { timeout: 60_000 });
   await app.close();
   const again = await (await launcher.launch()).firstWindow();
+  await goToResumes(again);
   await expect(again.getByRole('main')).toContainText('Nora Ellingham');
 });
 
@@ -64,78 +29,50 @@ test('files chosen in the window are read from their place', async ({ launcher }
   const file = join(launcher.folder, 'theo.pdf');
   await writeFile(file, await fixtures.makeResumePdf({ person: fixtures.people.theo, pages: 1 }));
   const page = await (await launcher.launch()).firstWindow();
+  await goToResumes(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^Open/ }).first().click();
   await (await chooser).setFiles(file);
   await expect(page.getByRole('main')).toContainText('Théo Marchevel', { timeout: 60_000 });
 });
 
-test('the window stays on its page and opens no other', async ({ launcher }) => {
+/** Which of the windows can be seen. */
+const visible = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+  );
+
+test('a closed window leaves the app running, and a later start shows it', async ({ launcher }) => {
   const app = await launcher.launch();
   const page = await app.firstWindow();
   await expect(page.getByRole('main')).toBeVisible();
-  const address = page.url();
-  for (const target of ['file:///etc/passwd', 'app://evil/', 'https://example.test/']) {
-    await page.evaluate((url) => {
-      const link = Object.assign(document.createElement('a'), { href: url });
-      document.body.append(link);
-      link.click();
-      link.remove();
-    }, target);
-  }
-  await page.evaluate(() => window.open('about:blank'));
-  await expect(page.getByRole('main')).toBeVisible();
-  expect(page.url()).toBe(address);
-  expect(app.windows()).toHaveLength(1);
-});
-
-test('permissions and the network are refused', async ({ launcher }) => {
-  const page = await (await launcher.launch()).firstWindow();
-  await expect(page.getByRole('main')).toBeVisible();
-  const answers = await page.evaluate(async () => {
-    const place = new Promise((resolve) => {
-      navigator.geolocation.getCurrentPosition(
-        () => resolve('given'),
-        () => resolve('refused'),
-      );
-    });
-    const camera = navigator.mediaDevices?.getUserMedia({ video: true });
-    const net = fetch('https://example.test/').then(
-      () => 'given',
-      () => 'refused',
-    );
-    return {
-      place: await place,
-      camera: await (camera ?? Promise.reject()).then(
-        () => 'given',
-        () => 'refused',
-      ),
-      net: await net,
-    };
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+    for (const window of BrowserWindow.getAllWindows()) window.close();
   });
-  expect(answers).toEqual({ place: 'refused', camera: 'refused', net: 'refused' });
+  await expect.poll(() => visible(app)).toEqual([false]);
+  // It ends at once, whether or not it could be talked to before.
+  await launcher.launch().catch(() => null);
+  await expect.poll(() => visible(app)).toEqual([true]);
+  await expect(page.getByRole('main')).toBeVisible();
 });
 
-test('every window has the preferences that were written out', async ({ launcher }) => {
+test('a link given at the start opens at its place', async ({ launcher }) => {
+  const page = await (await launcher.launch('nightshift://activity')).firstWindow();
+  await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible();
+});
+
+test('the menu leads to the rooms and to the list of shortcuts', async ({ launcher }) => {
   const app = await launcher.launch();
-  await app.firstWindow();
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => {
-      const contents = window.webContents as unknown as {
-        getLastWebPreferences(): Record<string, unknown>;
-      };
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-        contents.getLastWebPreferences();
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-    }),
-  );
-  expect(preferences).toEqual([
-    {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-    },
-  ]);
+  const page = await app.firstWindow();
+  await expect(page.getByRole('main')).toBeVisible();
+  const choose = (label: string) =>
+    app.evaluate(({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+      items?.find((item) => item.label === wanted)?.click();
+    }, label);
+  await choose('Profile');
+  await expect(page.getByRole('heading', { name: 'Profile', level: 1 })).toBeVisible();
+  await choose('&Keyboard shortcuts');
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
