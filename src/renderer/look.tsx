@@ -1,7 +1,7 @@
 /** The language and the look, around whatever is shown. */
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
+import { DirectionProvider, type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { cssVariables } from './theme/css-variables.ts';
@@ -19,17 +19,20 @@ interface LookProps {
 export function Look({ styleNonce, env = 'default', schemeManager, children }: LookProps) {
   return (
     <I18nProvider i18n={i18n}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        defaultColorScheme="auto"
-        getStyleNonce={() => styleNonce}
-        env={env}
-        {...(schemeManager && { colorSchemeManager: schemeManager })}
-      >
-        <Notifications position="bottom-right" limit={3} />
-        {children}
-      </MantineProvider>
+      {/* As the language has set it on the page: menus and panels open to the other side. */}
+      <DirectionProvider initialDirection={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+          getStyleNonce={() => styleNonce}
+          env={env}
+          {...(schemeManager && { colorSchemeManager: schemeManager })}
+        >
+          <Notifications position="bottom-right" limit={3} />
+          {children}
+        </MantineProvider>
+      </DirectionProvider>
     </I18nProvider>
   );
 }

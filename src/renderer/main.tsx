@@ -4,6 +4,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/inter/opsz.css';
 import './theme/global.css';
+import './theme/directions.css';
 import './features/appearance/look.css';
 import { createRoot } from 'react-dom/client';
 import { createHashRouter } from 'react-router';
@@ -30,7 +31,7 @@ async function openWindow(): Promise<void> {
   Object.assign(globalThis, { __webpack_nonce__: styleNonce });
   // Before the routes read the address, because the key of this launch stands in it.
   const connection = chooseConnection(window);
-  await activateLocale(chooseLocale(window.location.search));
+  await activateLocale(chooseLocale(window.location.search, navigator.languages));
 
   const schemeKeeper = createSchemeKeeper();
   const root = document.querySelector('#root');

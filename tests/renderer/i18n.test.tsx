@@ -74,6 +74,20 @@ test('an unknown language is English', () => {
   expect(chooseLocale('')).toBe('en');
 });
 
+test('the system’s languages are followed as far as there are catalogues, and no pseudo one is', () => {
+  expect(chooseLocale('', ['fi-FI', 'en-GB'])).toBe('en');
+  expect(chooseLocale('', ['pseudo', 'fi'])).toBe('en');
+  expect(chooseLocale('?lang=pseudo-rtl', ['en-GB'])).toBe('pseudo-rtl');
+});
+
+test('a language from right to left turns the page around, and the next one turns it back', async () => {
+  await activateLocale('pseudo-rtl');
+  const { dir, lang } = document.documentElement;
+  expect({ dir, lang, locale: i18n.locale }).toEqual({ dir: 'rtl', lang: 'en', locale: 'pseudo' });
+  await activateLocale('en');
+  expect(document.documentElement.dir).toBe('ltr');
+});
+
 test('dates follow the user’s region where it speaks the window’s language', () => {
   expect(regionalLocale('en', ['de-DE', 'en-GB'])).toBe('en-GB');
   expect(regionalLocale('en', ['de-DE'])).toBe('en');
