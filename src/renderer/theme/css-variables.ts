@@ -1,17 +1,29 @@
 /**
- * The colours that our own styles use, for both schemes, and what of Mantine's follows them.
- * Text on each of its surfaces keeps at least 4.5:1, and borders of controls 3:1.
+ * The variables that our own styles use, and what of Mantine's follows them. Colours for both schemes:
+ * text on each of its surfaces keeps at least 4.5:1, and borders of controls 3:1.
  */
 import type { CSSVariablesResolver } from '@mantine/core';
+import { easing, motion, radii, typeScale, weights } from './tokens.ts';
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
+    ...named('type', typeScale),
+    ...named('weight', weights),
+    ...named('radius', radii),
+    ...named('time', motion),
+    '--ns-ease': easing,
+    '--ns-focus-width': '2px',
+    '--ns-focus-offset': '2px',
     '--ns-rail': '#12152b',
     '--ns-rail-text': '#e9e8f2',
     '--ns-rail-dim': '#a5a9c8',
     '--ns-rail-active': 'rgb(255 255 255 / 9%)',
     '--ns-rail-line': 'rgb(255 255 255 / 16%)',
     '--ns-lamp': '#f5b95c',
+    '--ns-veil': 'rgb(11 13 30 / 94%)',
+    '--ns-page': '#ffffff',
+    '--ns-page-line': '#b06a10',
+    '--ns-page-mark': 'rgb(245 185 92 / 38%)',
   },
   light: {
     '--ns-canvas': '#f6f4f0',
@@ -64,3 +76,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff9f92',
   },
 });
+
+/** `--ns-<group>-<name>` for each. */
+function named(
+  group: string,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`--ns-${group}-${name}`, value]),
+  );
+}

@@ -1,5 +1,6 @@
 /** The look of Nightshift on top of Mantine: night ink, paper, and one lamp. */
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { radii, typeScale, weights } from './tokens.ts';
 
 /** Ink: the blue of late evening. Links, focus, what can be acted on. */
 const ink: MantineColorsTuple = [
@@ -67,10 +68,22 @@ export const theme = createTheme({
   black: '#1a1d33',
   fontFamily,
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
-  headings: { fontFamily, fontWeight: '620' },
-  fontSizes: { xs: '0.78rem', sm: '0.86rem', md: '0.94rem', lg: '1.06rem', xl: '1.25rem' },
+  headings: { fontFamily, fontWeight: weights.title },
+  fontSizes: {
+    xs: typeScale.small,
+    sm: typeScale.label,
+    md: typeScale.body,
+    lg: typeScale.lead,
+    xl: typeScale.heading,
+  },
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.55', lg: '1.5', xl: '1.35' },
-  radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
+  radius: {
+    xs: radii.hair,
+    sm: radii.small,
+    md: radii.control,
+    lg: radii.card,
+    xl: radii.card,
+  },
   defaultRadius: 'md',
   focusRing: 'auto',
   cursorType: 'pointer',
