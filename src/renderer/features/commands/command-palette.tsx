@@ -63,7 +63,7 @@ export function CommandPalette({ onClose }: CommandPaletteProps) {
       <Modal.Overlay />
       <Modal.Content aria-label={title}>
         <div className={classes.field}>
-          <IconSearch size={20} stroke={1.6} aria-hidden="true" />
+          <IconSearch size={20} stroke={1.7} aria-hidden="true" />
           <input
             className={classes.input}
             data-autofocus

@@ -16,7 +16,7 @@ export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onOpen}
     >
-      <IconSearch size={20} stroke={1.6} aria-hidden="true" />
+      <IconSearch size={20} stroke={1.7} aria-hidden="true" />
       <span className={classes.words} aria-hidden="true">
         {i18n.t({ id: 'palette.open.short', message: 'Find' })}
       </span>

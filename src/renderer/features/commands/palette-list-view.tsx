@@ -85,7 +85,7 @@ function Entry({ id, entry, isActive, onPoint, onChoose }: EntryProps) {
       onClick={onChoose}
     >
       <span className={classes.icon}>
-        {Icon && <Icon size={18} stroke={1.6} aria-hidden="true" />}
+        {Icon && <Icon size={18} stroke={1.7} aria-hidden="true" />}
       </span>
       <span className={classes.words}>
         <span>{title}</span>

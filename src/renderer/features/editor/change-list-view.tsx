@@ -57,7 +57,7 @@ function Moved({ pointer, after }: { readonly pointer: string; readonly after: u
     <>
       <dt>{title}</dt>
       <dd className={classes.moved}>
-        <IconArrowsUpDown size={15} stroke={1.7} aria-hidden="true" />
+        <IconArrowsUpDown size={16} stroke={1.7} aria-hidden="true" />
         {i18n.t({ id: 'versions.moved', message: 'moved to another place' })}
       </dd>
     </>

@@ -17,7 +17,7 @@ export function ConflictNotice({ hasTheirs, onKeepMine, onTakeTheirs }: Conflict
     <div role="alert">
       <Notice
         tone="bad"
-        icon={<IconGitMerge size={18} stroke={1.8} aria-hidden="true" />}
+        icon={<IconGitMerge size={18} stroke={1.7} aria-hidden="true" />}
         action={
           <>
             <Button size="compact-sm" variant="light" onClick={onKeepMine}>

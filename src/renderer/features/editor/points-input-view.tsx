@@ -75,7 +75,7 @@ export function PointsInput({ label, pointer, points }: PointsInputProps) {
         variant="subtle"
         size="compact-sm"
         data-mark={adder}
-        leftSection={<IconPlus size={15} aria-hidden="true" />}
+        leftSection={<IconPlus size={16} aria-hidden="true" />}
         onClick={() => insert(points.length, '', '')}
       >
         {i18n.t({ id: 'editor.points.add', message: 'Add a line' })}

@@ -15,7 +15,7 @@ export function SaveStateLine({ save }: { readonly save: SaveState }) {
     case 'saved':
       return (
         <span className={classes.state} role="status">
-          <IconDeviceFloppy size={17} stroke={1.7} aria-hidden="true" />
+          <IconDeviceFloppy size={18} stroke={1.7} aria-hidden="true" />
           {save.at === null
             ? i18n.t({ id: 'save.version', message: 'Saved' })
             : i18n.t({
@@ -28,14 +28,14 @@ export function SaveStateLine({ save }: { readonly save: SaveState }) {
     case 'saving':
       return (
         <span className={classes.state} role="status">
-          <IconCloudUpload size={17} stroke={1.7} aria-hidden="true" />
+          <IconCloudUpload size={18} stroke={1.7} aria-hidden="true" />
           {i18n.t({ id: 'save.saving', message: 'Saving…' })}
         </span>
       );
     case 'failed':
       return (
         <span className={classes.state} data-tone="bad" role="alert">
-          <IconAlertTriangle size={17} stroke={1.7} aria-hidden="true" />
+          <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           {i18n.t({
             id: 'save.failed',
             message: 'Not saved: {reason} Nightshift tries again.',
@@ -50,7 +50,7 @@ export function SaveStateLine({ save }: { readonly save: SaveState }) {
     case 'conflict':
       return (
         <span className={classes.state} data-tone="bad">
-          <IconAlertTriangle size={17} stroke={1.7} aria-hidden="true" />
+          <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           {i18n.t({ id: 'save.conflict', message: 'Not saved' })}
         </span>
       );

@@ -44,7 +44,7 @@ export function VersionsScreen() {
             variant="subtle"
             size="compact-md"
             className={classes.back}
-            leftSection={<IconArrowLeft size={17} aria-hidden="true" />}
+            leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
           >
             {i18n.t({ id: 'editor.back', message: 'Back to the résumé' })}
           </Button>

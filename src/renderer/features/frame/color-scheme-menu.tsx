@@ -13,7 +13,7 @@ export function ColorSchemeMenu() {
     <Menu position="top-start" width={200} offset={6}>
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={`${title}: ${i18n.t(words)}`}>
-          <Icon size={19} stroke={1.6} aria-hidden="true" />
+          <Icon size={20} stroke={1.7} aria-hidden="true" />
           <span className={classes.words}>{title}</span>
         </UnstyledButton>
       </Menu.Target>
@@ -25,7 +25,7 @@ export function ColorSchemeMenu() {
               key={scheme}
               role="menuitemradio"
               aria-checked={scheme === colorScheme}
-              leftSection={<SchemeIcon size={17} stroke={1.6} aria-hidden="true" />}
+              leftSection={<SchemeIcon size={18} stroke={1.7} aria-hidden="true" />}
               rightSection={scheme === colorScheme ? '✓' : undefined}
               onClick={() => setColorScheme(scheme)}
             >

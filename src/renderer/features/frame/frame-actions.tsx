@@ -15,7 +15,7 @@ export function FrameActions(props: TrayPopoverProps) {
         className={classes.open}
         variant="default"
         size="sm"
-        leftSection={<IconFolderOpen size={18} stroke={1.6} aria-hidden="true" />}
+        leftSection={<IconFolderOpen size={18} stroke={1.7} aria-hidden="true" />}
         aria-label={i18n.t({ id: 'frame.open-named', message: 'Open… résumés' })}
         aria-keyshortcuts="Control+O Meta+O"
         onClick={openChooser}

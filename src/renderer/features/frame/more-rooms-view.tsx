@@ -30,7 +30,7 @@ export function MoreRooms({ counts }: MoreRoomsProps) {
           // What is chosen inside must be told outside, too.
           aria-label={here ? `${name}: ${i18n.t(here.words)}` : name}
         >
-          <IconDots size={20} stroke={1.6} aria-hidden="true" />
+          <IconDots size={20} stroke={1.7} aria-hidden="true" />
           <span className={classes.words}>
             {i18n.t({ id: 'frame.more-rooms', message: 'More' })}
           </span>
@@ -44,7 +44,7 @@ export function MoreRooms({ counts }: MoreRoomsProps) {
             component={Link}
             to={room.path}
             aria-current={isHere(room) ? 'page' : undefined}
-            leftSection={<room.Icon size={18} stroke={1.6} aria-hidden="true" />}
+            leftSection={<room.Icon size={18} stroke={1.7} aria-hidden="true" />}
             rightSection={<RoomCount count={counts[room.id] ?? 0} />}
           >
             {i18n.t(room.words)}

@@ -36,7 +36,7 @@ export function Rail({ isLit, counts, onFind }: RailProps) {
             className={() => classes.room ?? ''}
             data-in-bar={isInBar || undefined}
           >
-            <Icon size={20} stroke={1.6} aria-hidden="true" />
+            <Icon size={20} stroke={1.7} aria-hidden="true" />
             <span className={classes.words}>{i18n.t(words)}</span>
             <RoomCount count={counts[id] ?? 0} />
           </NavLink>

@@ -48,7 +48,7 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
     arrival.fileName || i18n.t({ id: 'arrival.rest', message: 'The rest of the files' });
   return (
     <li className={classes.row} data-status={arrival.status}>
-      <Icon className={classes.icon} size={18} stroke={1.8} aria-hidden="true" />
+      <Icon className={classes.icon} size={18} stroke={1.7} aria-hidden="true" />
       <div className={classes.main}>
         <p className={classes.label} title={label}>
           {label}

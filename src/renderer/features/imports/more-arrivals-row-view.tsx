@@ -16,7 +16,7 @@ export function MoreArrivalsRow({ arrivals, onDismiss }: MoreArrivalsRowProps) {
   const known = arrivals.length - refused;
   return (
     <li className={classes.row} data-status="more">
-      <IconDots className={classes.icon} size={18} stroke={1.8} aria-hidden="true" />
+      <IconDots className={classes.icon} size={18} stroke={1.7} aria-hidden="true" />
       <div className={classes.main}>
         <p className={classes.label}>
           {i18n.t({

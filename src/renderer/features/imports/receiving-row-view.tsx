@@ -16,7 +16,7 @@ export function ReceivingRow({ arrivals }: { readonly arrivals: readonly Arrival
   });
   return (
     <li className={classes.row} data-status="receiving">
-      <IconDownload className={classes.icon} size={18} stroke={1.8} aria-hidden="true" />
+      <IconDownload className={classes.icon} size={18} stroke={1.7} aria-hidden="true" />
       <div className={classes.main}>
         <p className={classes.label}>{label}</p>
         <p className={classes.sentence}>

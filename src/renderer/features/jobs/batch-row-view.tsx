@@ -91,7 +91,7 @@ function Expander(props: BatchRowViewProps & { readonly membersId: string }) {
         size="compact-sm"
         aria-expanded={isOpen}
         aria-controls={membersId}
-        rightSection={<IconChevronDown size={15} aria-hidden="true" data-open={isOpen} />}
+        rightSection={<IconChevronDown size={16} aria-hidden="true" data-open={isOpen} />}
         onClick={onToggle}
       >
         {words}

@@ -88,7 +88,7 @@ function FrontButton({ job, actions }: JobButtonsProps) {
       aria-label={i18n.t({ id: 'job.to-front-named', message: 'Move to front: {label}', values })}
       onClick={() => actions.moveToFront(job)}
     >
-      <IconArrowBarToUp size={17} stroke={1.7} aria-hidden="true" />
+      <IconArrowBarToUp size={18} stroke={1.7} aria-hidden="true" />
     </ActionIcon>
   );
 }

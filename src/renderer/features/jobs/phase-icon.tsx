@@ -24,7 +24,7 @@ export function PhaseIcon({ phase }: { readonly phase: JobPhase }) {
   const Icon = icons[phase];
   return (
     <span className={classes.icon} data-phase={phase} aria-hidden="true">
-      <Icon size={18} stroke={1.8} />
+      <Icon size={18} stroke={1.7} />
     </span>
   );
 }

@@ -22,7 +22,7 @@ export function ConflictList({ facts, count, onSettle }: ConflictListProps) {
   return (
     <section className={classes.conflicts} aria-labelledby="profile-conflicts">
       <h2 id="profile-conflicts" ref={heading} tabIndex={-1} className={classes.conflictsTitle}>
-        <IconArrowsSplit2 size={19} stroke={1.8} aria-hidden="true" />
+        <IconArrowsSplit2 size={20} stroke={1.7} aria-hidden="true" />
         {i18n.t({
           id: 'profile.conflicts',
           message: '{count, plural, one {# thing to settle} other {# things to settle}}',

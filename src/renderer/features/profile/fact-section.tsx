@@ -98,7 +98,7 @@ function NewFact({ section, onOpenChange }: NewFactProps) {
       className={classes.add}
       size="compact-sm"
       variant="subtle"
-      leftSection={<IconPlus size={15} aria-hidden="true" />}
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
       onClick={open}
     >
       {label}

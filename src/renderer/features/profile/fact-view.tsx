@@ -77,7 +77,7 @@ function ConflictSign({ fact }: { readonly fact: ProfileFact }) {
   if (!fact.fields.some(({ isConflict }) => isConflict)) return null;
   return (
     <span className={classes.conflictSign}>
-      <IconArrowsSplit2 size={15} stroke={1.8} aria-hidden="true" />
+      <IconArrowsSplit2 size={16} stroke={1.7} aria-hidden="true" />
       {i18n.t({ id: 'profile.conflict.sign', message: 'to settle' })}
     </span>
   );

@@ -100,7 +100,7 @@ function NotDone() {
   const { i18n } = useLingui();
   return (
     <div role="alert">
-      <Notice tone="bad" icon={<IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />}>
+      <Notice tone="bad" icon={<IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />}>
         {i18n.t({
           id: 'profile.not-done',
           message:

@@ -23,7 +23,7 @@ export function SavedLine({ state }: { readonly state: SaveState }) {
   const Icon = isBad ? IconAlertTriangle : state === 'saving' ? IconLoader2 : IconCheck;
   return (
     <span className={classes.saved} data-tone={isBad ? 'bad' : 'plain'} role="status">
-      {state !== 'clean' && <Icon size={16} stroke={1.8} aria-hidden="true" />}
+      {state !== 'clean' && <Icon size={16} stroke={1.7} aria-hidden="true" />}
       {words[state]}
     </span>
   );

@@ -70,7 +70,7 @@ export function SavedSearches() {
           className={classes.add}
           size="compact-sm"
           variant="subtle"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
           onClick={() => setOpen('new')}
         >
           {i18n.t({ id: 'search.add', message: 'Add a search' })}

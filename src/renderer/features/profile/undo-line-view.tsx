@@ -17,7 +17,7 @@ export function UndoLine({ act }: { readonly act: LastAct | null }) {
       {act && (
         <Notice
           tone="plain"
-          icon={<IconCheck size={18} stroke={1.8} aria-hidden="true" />}
+          icon={<IconCheck size={18} stroke={1.7} aria-hidden="true" />}
           action={
             <Button size="compact-sm" variant="subtle" onClick={act.undo}>
               {i18n.t({ id: 'profile.undo', message: 'Undo' })}

@@ -36,7 +36,7 @@ export function CheckList(props: CheckListProps) {
   return (
     <section className={classes.check} aria-labelledby="check-title">
       <div className={classes.checkHead}>
-        <IconEyeExclamation size={18} stroke={1.8} aria-hidden="true" />
+        <IconEyeExclamation size={18} stroke={1.7} aria-hidden="true" />
         <h2 id="check-title" className={classes.panelTitle}>
           {i18n.t({
             id: 'check.title',
@@ -65,7 +65,7 @@ export function CheckList(props: CheckListProps) {
         <Button
           size="compact-sm"
           variant="light"
-          leftSection={<IconCheck size={15} aria-hidden="true" />}
+          leftSection={<IconCheck size={16} aria-hidden="true" />}
           onClick={() => onRight(pointer)}
         >
           {i18n.t({ id: 'check.right', message: 'Looks right' })}

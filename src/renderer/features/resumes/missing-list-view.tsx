@@ -25,7 +25,7 @@ export function MissingList({ resumeId, parts }: MissingListProps) {
               className={classes.chip}
               to={`/resumes/${resumeId}/edit?at=${encodeURIComponent(mark)}`}
             >
-              <IconPlus size={14} stroke={1.9} aria-hidden="true" />
+              <IconPlus size={16} stroke={1.7} aria-hidden="true" />
               {i18n.t({
                 id: 'missing.add',
                 message: 'Add {part}',

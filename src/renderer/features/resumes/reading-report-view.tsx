@@ -53,7 +53,7 @@ export function ReadingReport({ resume }: { readonly resume: Reading }) {
         </time>
       </p>
       {warnings.length > 0 && (
-        <Notice tone="lamp" icon={<IconAlertCircle size={18} stroke={1.8} aria-hidden="true" />}>
+        <Notice tone="lamp" icon={<IconAlertCircle size={18} stroke={1.7} aria-hidden="true" />}>
           <ul className={classes.warnings}>
             {warningMessages(warnings, formats.list).map((warning) => (
               <li key={warning.id}>{i18n.t(warning)}</li>

@@ -75,13 +75,13 @@ function ResumeRow({ resume, isHighlighted }: ResumeRowProps) {
         {resume.confidence !== null && <Confidence value={resume.confidence} />}
         {resume.draftSavedAt !== null && (
           <span className={classes.warnings}>
-            <IconPencil size={15} stroke={1.8} aria-hidden="true" />
+            <IconPencil size={16} stroke={1.7} aria-hidden="true" />
             {i18n.t({ id: 'resumes.draft', message: 'Unfinished changes' })}
           </span>
         )}
         {resume.warningCount > 0 && (
           <span className={classes.warnings}>
-            <IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />
+            <IconAlertCircle size={16} stroke={1.7} aria-hidden="true" />
             {i18n.t({ id: 'resumes.warnings', message: 'Has notes' })}
           </span>
         )}

@@ -35,7 +35,7 @@ export function ResumeScreen() {
             variant="subtle"
             size="compact-md"
             className={classes.back}
-            leftSection={<IconArrowLeft size={17} aria-hidden="true" />}
+            leftSection={<IconArrowLeft size={18} aria-hidden="true" />}
           >
             {i18n.t({ id: 'resume.show-in-list', message: 'Show in the list' })}
           </Button>

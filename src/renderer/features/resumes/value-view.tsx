@@ -46,7 +46,7 @@ export function Value({ at, text, shown = text }: ValueProps) {
       {shown}
       {isDoubtful && (
         <span className={classes.doubt}>
-          <IconEyeExclamation size={14} stroke={1.9} aria-hidden="true" />
+          <IconEyeExclamation size={16} stroke={1.7} aria-hidden="true" />
           <VisuallyHidden>
             {i18n.t({ id: 'review.doubtful', message: 'check this' })}
           </VisuallyHidden>

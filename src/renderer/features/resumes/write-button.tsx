@@ -19,7 +19,7 @@ export function WriteButton({ variant }: { readonly variant: 'light' | 'subtle' 
       variant={variant}
       size="compact-md"
       loading={isPending}
-      leftSection={<IconPencilPlus size={17} stroke={1.7} aria-hidden="true" />}
+      leftSection={<IconPencilPlus size={18} stroke={1.7} aria-hidden="true" />}
       onClick={() => mutate()}
     >
       {i18n.t({ id: 'resumes.write', message: 'Write a résumé' })}

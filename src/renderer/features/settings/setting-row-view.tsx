@@ -75,7 +75,7 @@ function SaveMark({ state }: { readonly state: SaveState | null }) {
   if (state === 'saved') {
     return (
       <span className={classes.saved} aria-hidden="true">
-        <IconCheck size={16} stroke={1.8} />
+        <IconCheck size={16} stroke={1.7} />
         {i18n.t({ id: 'settings.saved', message: 'Saved' })}
       </span>
     );
@@ -83,7 +83,7 @@ function SaveMark({ state }: { readonly state: SaveState | null }) {
   if (state !== 'failed') return null;
   return (
     <span className={classes.saved} data-tone="bad">
-      <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
+      <IconAlertTriangle size={16} stroke={1.7} aria-hidden="true" />
       {i18n.t({
         id: 'settings.failed',
         message: 'This could not be stored, so it is as it was. Try it again.',

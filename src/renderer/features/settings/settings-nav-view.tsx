@@ -15,7 +15,7 @@ export function SettingsNav() {
         const { words, Icon } = settingSections[id];
         return (
           <NavLink key={id} to={`/settings/${id}`} className={() => classes.part ?? ''}>
-            <Icon size={18} stroke={1.6} aria-hidden="true" />
+            <Icon size={18} stroke={1.7} aria-hidden="true" />
             {i18n.t(words)}
           </NavLink>
         );

@@ -52,7 +52,7 @@ export function SettingsScreen() {
       <TextInput
         type="search"
         className={classes.search ?? ''}
-        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
+        leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />}
         aria-label={i18n.t({ id: 'settings.search', message: 'Search the settings' })}
         placeholder={i18n.t({ id: 'settings.search', message: 'Search the settings' })}
         value={query}

@@ -27,7 +27,7 @@ export function ConflictCheck({ profile }: { readonly profile: ProfileView }) {
   return (
     <div className={classes.card} ref={card} tabIndex={-1}>
       <p className={classes.cardTitle}>
-        <IconArrowsSplit2 size={18} stroke={1.8} aria-hidden="true" />
+        <IconArrowsSplit2 size={18} stroke={1.7} aria-hidden="true" />
         {i18n.t({
           id: 'today.conflict',
           message: 'Your résumés do not agree. What you say holds from then on.',

@@ -22,7 +22,7 @@ export function DoubtCheck({ doubt: { detail, pointers } }: { readonly doubt: Do
   return (
     <div className={classes.card} ref={card} tabIndex={-1}>
       <p className={classes.cardTitle}>
-        <IconEyeExclamation size={18} stroke={1.8} aria-hidden="true" />
+        <IconEyeExclamation size={18} stroke={1.7} aria-hidden="true" />
         {i18n.t({
           id: 'today.doubts',
           message:
@@ -38,7 +38,7 @@ export function DoubtCheck({ doubt: { detail, pointers } }: { readonly doubt: Do
         <Button
           size="compact-sm"
           variant="light"
-          leftSection={<IconCheck size={15} aria-hidden="true" />}
+          leftSection={<IconCheck size={16} aria-hidden="true" />}
           aria-label={i18n.t({
             id: 'today.doubts.right-named',
             message: 'Looks right: {name}',

@@ -35,7 +35,7 @@ export function NewsView({ news, since }: NewsViewProps) {
       <ul className={classes.news}>
         {read.length > 0 && (
           <li>
-            <IconFileCheck className={classes.good} size={19} stroke={1.7} aria-hidden="true" />
+            <IconFileCheck className={classes.good} size={20} stroke={1.7} aria-hidden="true" />
             <div>
               <p>
                 {i18n.t({
@@ -50,7 +50,7 @@ export function NewsView({ news, since }: NewsViewProps) {
         )}
         {failed > 0 && (
           <li>
-            <IconAlertTriangle className={classes.bad} size={19} stroke={1.7} aria-hidden="true" />
+            <IconAlertTriangle className={classes.bad} size={20} stroke={1.7} aria-hidden="true" />
             <p>
               {i18n.t({
                 id: 'today.news.failed',

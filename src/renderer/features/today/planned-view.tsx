@@ -25,7 +25,7 @@ export function PlannedView({ schedules }: { readonly schedules: readonly Schedu
       <ul className={classes.planned}>
         {next.map(({ id, kind, label, createdBy, nextRunAt }) => (
           <li key={id}>
-            <IconCalendarTime size={17} stroke={1.7} aria-hidden="true" />
+            <IconCalendarTime size={18} stroke={1.7} aria-hidden="true" />
             {/* What came with the app is called as the window calls its kind. */}
             <span>{createdBy === 'kind' ? i18n.t(kindMessage(kind)) : label}</span>
             <time className={classes.dim} dateTime={new Date(nextRunAt).toISOString()}>

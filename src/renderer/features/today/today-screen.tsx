@@ -60,7 +60,7 @@ function FirstRun() {
         <Button
           variant="subtle"
           size="compact-md"
-          leftSection={<IconFolders size={17} stroke={1.7} aria-hidden="true" />}
+          leftSection={<IconFolders size={18} stroke={1.7} aria-hidden="true" />}
           onClick={openFolder}
         >
           {i18n.t({ id: 'welcome.folder', message: 'Open a folder' })}

@@ -61,7 +61,7 @@ function StepRow({ step, isNext, onOpen }: StepRowProps) {
   const Icon = isDone ? IconCircleCheckFilled : IconCircle;
   return (
     <li className={classes.step} data-done={isDone || undefined} data-next={isNext || undefined}>
-      <Icon size={20} stroke={1.6} aria-hidden="true" />
+      <Icon size={20} stroke={1.7} aria-hidden="true" />
       <div>
         <StepLink step={step} onOpen={onOpen}>
           {i18n.t(words)}

@@ -35,7 +35,7 @@ export function FindingRow({ title, finding, numbers = [], action }: FindingRowP
   return (
     <li className={classes.finding} data-verdict={verdict}>
       <span className={classes.mark}>
-        <Icon size={20} stroke={1.8} aria-hidden="true" />
+        <Icon size={20} stroke={1.7} aria-hidden="true" />
       </span>
       <div className={classes.words}>
         <h3 className={classes.title}>
