@@ -71,7 +71,7 @@ export const limitWords: Readonly<Record<KindPolicyName, LimitWords>> = {
     effect: /*i18n*/ {
       id: 'limit.step-timeout.effect',
       message:
-        'For every page that is read, and for making sense of them. Empty: as each step has it.',
+        'For every page that is read, and for making sense of them. Leave it empty to have none of your own.',
     },
     ...{ unit: seconds, unitSize: 1_000 },
     whenEmpty: /*i18n*/ { id: 'limit.step-timeout.empty', message: 'as each step has it' },
@@ -80,7 +80,7 @@ export const limitWords: Readonly<Record<KindPolicyName, LimitWords>> = {
     title: /*i18n*/ { id: 'limit.rate', message: 'Begin in a minute' },
     effect: /*i18n*/ {
       id: 'limit.rate.effect',
-      message: 'How many jobs may begin in a minute; the others wait. Empty: no limit.',
+      message: 'How many jobs may begin in a minute; the others wait. Leave it empty for no limit.',
     },
     ...{ unit: null, unitSize: 1 },
     whenEmpty: /*i18n*/ { id: 'limit.rate.empty', message: 'no limit' },
