@@ -17,6 +17,7 @@ import { createProfileRouter, type ProfileParts } from './profile-router.ts';
 import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
 import { createSamplesRouter, type SampleShelf } from './samples-router.ts';
 import { createSchedulesRouter } from './schedules-router.ts';
+import { createSearchRouter } from './search-router.ts';
 import { createSetAsideRouter, type SetAsideRouterParts } from './set-aside-router.ts';
 import { createSettingsRouter, type SettingsShelf } from './settings-router.ts';
 import { createSystemRouter, type SystemParts } from './system-router.ts';
@@ -62,6 +63,7 @@ export function createRouter(parts: RouterParts) {
     resumes: createResumesRouter(os, parts),
     samples: createSamplesRouter(os, parts.samples),
     schedules: createSchedulesRouter(os, parts),
+    search: createSearchRouter(os, parts),
     setAside: createSetAsideRouter(os, parts),
     settings: createSettingsRouter(os, parts.settings),
     system: createSystemRouter(os, parts),

@@ -10,6 +10,7 @@ import { profileContract } from './profile.ts';
 import { resumesContract } from './resumes.ts';
 import { samplesContract } from './samples.ts';
 import { schedulesContract } from './schedules.ts';
+import { searchContract } from './search.ts';
 import { setAsideContract } from './set-aside.ts';
 import { settingsContract } from './settings.ts';
 import { systemContract } from './system.ts';
@@ -27,6 +28,7 @@ export const contract = {
   resumes: resumesContract,
   samples: samplesContract,
   schedules: schedulesContract,
+  search: searchContract,
   setAside: setAsideContract,
   settings: settingsContract,
   system: systemContract,

@@ -9,6 +9,7 @@ import { resumeVersions } from './0008-resume-versions.ts';
 import { profile } from './0009-profile.ts';
 import { jobOrigins } from './0010-job-origins.ts';
 import { samples } from './0011-samples.ts';
+import { search } from './0012-search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   profile,
   jobOrigins,
   samples,
+  search,
 ];

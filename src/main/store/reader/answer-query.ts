@@ -9,6 +9,7 @@ import { createIntegrityQuery } from './integrity-query.ts';
 import { createMetricsQuery } from './metrics-query.ts';
 import { createProfileFactQuery, createProfileQuery } from './profile-query.ts';
 import { type QueryInput, type QueryName, type QueryOutput, queryList } from './query-list.ts';
+import { createSearchQuery } from './search-query.ts';
 import { createSetAsideGroupsQuery, createSetAsideJobsQuery } from './set-aside-query.ts';
 import { createStoryQuery } from './story-query.ts';
 
@@ -24,6 +25,7 @@ const makers: {
   audit: createAuditQuery,
   profile: createProfileQuery,
   'profile-fact': createProfileFactQuery,
+  search: createSearchQuery,
   'set-aside-groups': createSetAsideGroupsQuery,
   'set-aside-jobs': createSetAsideJobsQuery,
   'data-sizes': createDataSizeQuery,

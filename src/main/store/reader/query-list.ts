@@ -14,6 +14,7 @@ import {
   storySchema,
 } from '../../../shared/contract/metrics.ts';
 import { profileViewSchema } from '../../../shared/contract/profile.ts';
+import { searchPageSchema, searchQuerySchema } from '../../../shared/contract/search.ts';
 import {
   setAsideGroupSchema,
   setAsideJobSchema,
@@ -83,6 +84,7 @@ export const queryList = {
     output: z.object({ jobs: z.array(setAsideJobSchema) }),
     timeoutMs: 15 * second,
   },
+  search: { input: searchQuerySchema, output: searchPageSchema, timeoutMs: 15 * second },
   profile: { input: z.object({}), output: profileViewSchema, timeoutMs: 30 * second },
   /** One fact, and what it is recognised by. */
   'profile-fact': {
