@@ -109,7 +109,7 @@ test('a frame in the page gets no line to the main process', async ({ launcher }
   expect(seen).toBe(false);
 });
 
-test('crash dumps stay here, and no device is handed out', async ({ launcher }) => {
+test('crash dumps stay on this computer', async ({ launcher }) => {
   const app = await launcher.launch();
   await app.firstWindow();
   const { uploads, dumps } = await app.evaluate(({ app: running, crashReporter }) => ({
