@@ -11,6 +11,7 @@ import { createFileChoice } from './choose-files.ts';
 import { followEarlierNotices } from './earlier-notices.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { createFileTaker } from './file-taker.ts';
+import { createFolderOpener } from './folder-opener.ts';
 import { createGuardedIpc } from './guarded-ipc.ts';
 import { hardenSession } from './harden-session.ts';
 import type { Wish } from './launch-arguments.ts';
@@ -80,6 +81,7 @@ export function runOwned(electron: ElectronParts, parts: OwnedParts): MainWindow
       ...{ ...telling, windowAgeMs, isWindowInFront: window.isInFront },
     }),
   );
+  owned.app.settings.place.attachOpener(createFolderOpener(electron));
   wakeUp(electron, owned);
   keepLoginItem(electron, parts);
   endGracefully(electron, { owned, stop: icons.stop });

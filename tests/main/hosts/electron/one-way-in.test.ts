@@ -21,7 +21,8 @@ it.each([
   ['opens windows', /new BrowserWindow\(|new WebContentsView\(/, [`${electron}/main-window.ts`]],
   ['loads pages', /\.load(URL|File)\(/, [`${electron}/main-window.ts`]],
   ['opens links outside', /\.openExternal\(/, [`${electron}/external-links.ts`]],
-  ['opens files in other programs', /\.openPath\(/, []],
+  // The data folder, for its user; no window says what.
+  ['opens files in other programs', /\.openPath\(/, [`${electron}/folder-opener.ts`]],
   ['runs code in pages', /\.executeJavaScript|\.insertCSS\(/, []],
   ['makes code of text', /\beval\(|new Function\(|\.innerHTML\b|dangerouslySetInnerHTML/, []],
   ['speaks to the main process', /\bipcRenderer\./, ['preload/index.ts']],
