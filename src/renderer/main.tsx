@@ -15,6 +15,7 @@ import { ApiProvider } from './api/api-context.tsx';
 import { startApi } from './api/start-api.ts';
 import { chooseConnection } from './connect.ts';
 import { KeepLook } from './features/appearance/keep-look.tsx';
+import { wantedLanguage } from './features/appearance/page-look.ts';
 import { createSchemeKeeper } from './features/appearance/scheme-keeper.ts';
 import { NoKeyScreen } from './features/frame/no-key-screen.tsx';
 import { BrokenScreen } from './features/frame/screen-boundary.tsx';
@@ -31,7 +32,9 @@ async function openWindow(): Promise<void> {
   Object.assign(globalThis, { __webpack_nonce__: styleNonce });
   // Before the routes read the address, because the key of this launch stands in it.
   const connection = chooseConnection(window);
-  await activateLocale(chooseLocale(window.location.search, navigator.languages));
+  const { search } = window.location;
+  const wanted = wantedLanguage({ search, preferred: navigator.languages });
+  await activateLocale(chooseLocale(wanted.search, wanted.preferred));
 
   const schemeKeeper = createSchemeKeeper();
   const root = document.querySelector('#root');

@@ -30,3 +30,20 @@ export function showPageLook({ colorScheme, density, textSize }: Omit<PageLook, 
 function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | undefined): T {
   return values.find((known) => known === value) ?? values[0];
 }
+
+/** What the address and the system ask for, with the language that is set before both. */
+export function wantedLanguage({ search, preferred }: LanguageWish): LanguageWish {
+  const { language } = readPageLook();
+  // The pseudo language can only be asked for by its name.
+  if (language === 'pseudo' && !new URLSearchParams(search).has('lang')) {
+    return { search: '?lang=pseudo', preferred };
+  }
+  return { search, preferred: language === 'system' ? preferred : [language] };
+}
+
+interface LanguageWish {
+  /** Of the address. */
+  readonly search: string;
+  /** The system's languages, the best first. */
+  readonly preferred: readonly string[];
+}
