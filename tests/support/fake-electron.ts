@@ -11,7 +11,9 @@ class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn() });
   readonly reload = vi.fn();
   readonly maximize = vi.fn();
+  readonly setFullScreen = vi.fn();
   isMaximized = () => false;
+  isFullScreen = () => false;
   readonly setProgressBar = vi.fn();
   readonly setOverlayIcon = vi.fn();
   readonly focus = vi.fn();
@@ -71,6 +73,7 @@ export function fakeElectron({ isFirstInstance = true, hasTray = true } = {}) {
     setAsDefaultProtocolClient: vi.fn(),
     setAboutPanelOptions: vi.fn(),
     setBadgeCount: vi.fn(),
+    getLoginItemSettings: () => ({ wasOpenedAtLogin: false }),
     setLoginItemSettings: vi.fn((_settings: { openAtLogin: boolean }) => {}),
     getPath: () => '/opt/nightshift/nightshift',
     getVersion: () => '1.2.3',

@@ -1,5 +1,5 @@
 /** Crash dumps stay on this computer: they hold what was in memory, so nobody is sent one. */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronParts } from './electron-parts.ts';
 
@@ -14,6 +14,8 @@ export function keepCrashDumps(
   now: number,
 ): void {
   pruneDumps(folder, now);
+  // Electron throws for one that is not there.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('crashDumps', folder);
   crashReporter.start({ uploadToServer: false, ignoreSystemCrashHandler: true });
 }

@@ -34,6 +34,16 @@ export function webPreferences({ preload, hasDevTools }: WindowOptions): WebPref
 
 const usualSize: WindowPlace = { width: 1180, height: 800 };
 
+/** A window that fills the screen would leave it black on macOS: it gives the screen back first. */
+function hide(window: BrowserWindow): void {
+  if (!window.isFullScreen()) {
+    window.hide();
+    return;
+  }
+  window.once('leave-full-screen', () => window.hide());
+  window.setFullScreen(false);
+}
+
 interface MainWindowParts {
   readonly places: WindowPlaceStore;
   readonly options: WindowOptions;
@@ -84,7 +94,7 @@ export function createMainWindow(
       places.save({ ...opened.getNormalBounds(), isMaximized: opened.isMaximized() });
       if (!staysOnClose()) return;
       event.preventDefault();
-      opened.hide();
+      hide(opened);
       onHidden();
     });
     opened.once('closed', () => {

@@ -69,7 +69,7 @@ export function runOwned(electron: ElectronParts, parts: OwnedParts): MainWindow
   });
   const takeFiles = createFileTaker(electron, owned.app.intake);
   showMenu(electron, { window, takeFiles, platform });
-  if (!parts.first.isInTray || !hasTray) window.show(parts.first.place ?? undefined);
+  if (!hasTray || !isUnasked(electron, parts)) window.show(parts.first.place ?? undefined);
   takeWishes(electron, { ...parts, takeFiles, show: window.show });
 
   const shown = createShownNotices(join(windowFolder, 'notices'));
@@ -86,6 +86,12 @@ export function runOwned(electron: ElectronParts, parts: OwnedParts): MainWindow
   keepLoginItem(electron, parts);
   endGracefully(electron, { owned, stop: icons.stop });
   return window;
+}
+
+/** Whether the system started the app at login; macOS passes no arguments then. */
+function isUnasked({ app }: ElectronParts, { first, surroundings }: OwnedParts): boolean {
+  const isMac = surroundings.platform === 'darwin';
+  return first.isInTray || (isMac && app.getLoginItemSettings().wasOpenedAtLogin);
 }
 
 function openLine(

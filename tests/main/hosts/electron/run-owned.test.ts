@@ -28,6 +28,18 @@ describe('closing the window', () => {
     expect(lab.app.quit).not.toHaveBeenCalled();
   });
 
+  it('gives a filled screen back first', async () => {
+    const lab = createElectronLab();
+    await lab.open();
+    const [window] = lab.windows;
+    if (window !== undefined) window.isFullScreen = () => true;
+    close(window);
+    expect(window?.setFullScreen.mock.calls).toEqual([[false]]);
+    expect(window?.hide).not.toHaveBeenCalled();
+    window?.emit('leave-full-screen');
+    expect(window?.hide).toHaveBeenCalledOnce();
+  });
+
   it('quits where the user would rather have that', async () => {
     const lab = createElectronLab();
     lab.dialog.showMessageBox.mockResolvedValue({ response: 1 });
@@ -97,6 +109,17 @@ describe('a start', () => {
     afterTest(lab.quit);
     expect(lab.windows).toEqual([]);
     lab.app.emit('second-instance', {}, [], '/', { files: [], link: null });
+    expect(lab.windows).toHaveLength(1);
+  });
+
+  it('at login on macOS shows none either', async () => {
+    const lab = createElectronLab([], { platform: 'darwin' });
+    lab.app.getLoginItemSettings = () => ({ wasOpenedAtLogin: true });
+    lab.start();
+    await eventually(() => expect(lab.trays).toHaveLength(1));
+    afterTest(lab.quit);
+    expect(lab.windows).toEqual([]);
+    lab.app.emit('activate');
     expect(lab.windows).toHaveLength(1);
   });
 
