@@ -4,9 +4,13 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { startLoopbackServer } from '../../../../src/main/hosts/loopback/loopback-server.ts';
+import { readOwnerRecord } from '../../../../src/main/hosts/owner-socket/owner-record.ts';
+import { serveOwner } from '../../../../src/main/hosts/owner-socket/serve-owner.ts';
 import { createRpcServer, maxMessageBytes } from '../../../../src/main/hosts/rpc/rpc-line.ts';
 import { servePort } from '../../../../src/main/hosts/rpc/rpc-port.ts';
+import { rpcPath, rpcSubprotocol } from '../../../../src/main/hosts/rpc/rpc-socket.ts';
 import { createRouter } from '../../../../src/main/router/router.ts';
 import type { contract } from '../../../../src/shared/contract/index.ts';
 import { afterTest } from '../../../support/after-test.ts';
@@ -15,6 +19,7 @@ import { hostileMessages } from '../../../support/hostile-messages.ts';
 import { openSocket } from '../../../support/http-call.ts';
 import { pageFolder } from '../../../support/page-folder.ts';
 import { silentLogger } from '../../../support/silent-logger.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { toRpcPort } from '../../../support/to-rpc-port.ts';
 
 /** A line as an attacker holds it: raw messages out, raw messages in. */
@@ -64,7 +69,30 @@ async function overMessagePort(): Promise<RawLine> {
   };
 }
 
-const lines = { 'a WebSocket': overWebSocket, 'a message port': overMessagePort };
+async function overOwnerSocket(): Promise<RawLine> {
+  const dataFolder = temporaryFolder();
+  const owner = await serveOwner({
+    ...{ dataFolder, router: createTestRouter(), intake: { grantUpload: async () => '' } },
+    ...{ logger: silentLogger, onWindowWanted: () => 'shown' as const },
+  });
+  afterTest(() => owner.close());
+  const record = await readOwnerRecord(dataFolder);
+  if (record === null) throw new Error('the owner wrote no record');
+  const socket = new WebSocket(`ws+unix:${record.address}:${rpcPath}`, [
+    rpcSubprotocol,
+    `token.${record.token}`,
+  ]);
+  await once(socket, 'open');
+  const answers: string[] = [];
+  socket.on('message', (data) => answers.push(String(data)));
+  return { send: (message) => socket.send(message), answers, closed: once(socket, 'close') };
+}
+
+const lines = {
+  'a WebSocket': overWebSocket,
+  'a message port': overMessagePort,
+  "the owner's socket": overOwnerSocket,
+};
 
 afterEach(() => {
   vi.restoreAllMocks();
