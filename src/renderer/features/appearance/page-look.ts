@@ -1,6 +1,7 @@
 /** How the window looks, as it stands on the root of the page: the host puts it there at each load. */
 import {
   colorSchemes,
+  defaultSettings,
   densities,
   languages,
   type Settings,
@@ -15,10 +16,10 @@ const root = () => document.documentElement;
 export function readPageLook(): PageLook {
   const { scheme, density, textSize, language } = root().dataset;
   return {
-    colorScheme: oneOf(colorSchemes, scheme),
-    density: oneOf(densities, density),
-    textSize: oneOf(textSizes, textSize ?? 'normal'),
-    language: oneOf(languages, language),
+    colorScheme: oneOf(colorSchemes, scheme) ?? defaultSettings.colorScheme,
+    density: oneOf(densities, density) ?? defaultSettings.density,
+    textSize: oneOf(textSizes, textSize) ?? defaultSettings.textSize,
+    language: oneOf(languages, language) ?? defaultSettings.language,
   };
 }
 
@@ -26,9 +27,8 @@ export function showPageLook({ colorScheme, density, textSize }: Omit<PageLook, 
   Object.assign(root().dataset, { scheme: colorScheme, density, textSize });
 }
 
-/** The first of them otherwise. */
-function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | undefined): T {
-  return values.find((known) => known === value) ?? values[0];
+function oneOf<T extends string>(values: readonly T[], value: string | undefined): T | undefined {
+  return values.find((known) => known === value);
 }
 
 /** What the address and the system ask for, with the language that is set before both. */
