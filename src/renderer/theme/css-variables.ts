@@ -74,6 +74,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': '#1e2344',
     '--mantine-color-default-border': '#2a3056',
     '--mantine-color-error': '#ff9f92',
+    // Mantine's own are darker than the cards on which they lie.
+    '--mantine-color-ink-light': '#2c3362',
+    '--mantine-color-ink-light-hover': '#353d74',
+    '--mantine-color-ink-light-color': '#dfe1f5',
   },
 });
 

@@ -7,6 +7,7 @@ import { CommandsProvider } from '../commands/commands-provider.tsx';
 import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { ClearFinishedProvider } from '../jobs/clear-finished.tsx';
+import { SearchCommands } from '../search/search-commands.tsx';
 import { SettingCommandSource } from '../settings/setting-command-source.tsx';
 import { UndoProvider } from '../undo/undo-provider.tsx';
 import classes from './app-frame.module.css';
@@ -26,6 +27,7 @@ export function AppFrame() {
       <ImportDesk onGiven={tray.open}>
         <FrameCommands onToggleTray={tray.toggle} />
         <SettingCommandSource />
+        <SearchCommands />
         <SkipLink />
         <div className={classes.frame}>
           <FrameChrome isTrayOpen={isTrayOpen} onTrayChange={tray.set} />

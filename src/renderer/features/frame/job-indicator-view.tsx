@@ -1,6 +1,7 @@
-/** The one fixed sign of work: a ring with how many and how far; an empty ring when all is quiet. */
+/** The one fixed sign of work: a ring with how many and how far; a still sign when all is quiet. */
 import { useLingui } from '@lingui/react';
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconStack2 } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
@@ -44,7 +45,11 @@ export function JobIndicator(props: JobIndicatorProps) {
       aria-expanded={isOpen}
       data-busy={isBusy || undefined}
     >
-      <ProgressRing value={progress} />
+      {isBusy ? (
+        <ProgressRing value={progress} />
+      ) : (
+        <IconStack2 size={20} stroke={1.7} aria-hidden="true" />
+      )}
       {isBusy && (
         <span className={classes.words} aria-hidden="true">
           <span className={classes.count}>{count}</span>
