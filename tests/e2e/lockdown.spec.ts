@@ -82,6 +82,27 @@ test('markup that gets into the page runs nothing and loads nothing', async ({ p
   expect(await violations()).toEqual(expect.arrayContaining(expected));
 });
 
+test('scripts that get into the document itself do not run either', async ({ page, host }) => {
+  const planted = [
+    '<img src="data:,x" onerror="globalThis.hasRun = true">',
+    '<script>globalThis.hasRun = true</script>',
+    '<script src="data:text/javascript,globalThis.hasRun=true"></script>',
+    '<style>body { display: none }</style>',
+  ];
+  // The same headers around another body: trusted types do not judge what the parser reads.
+  await page.route(`${new URL(host.url()).origin}/`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('</body>', `${planted.join('')}</body>`);
+    expect(body).toContain('onerror');
+    await route.fulfill({ response, body });
+  });
+  const { violations } = await openPage(page, host.url());
+  await expect
+    .poll(violations)
+    .toEqual(expect.arrayContaining(['script-src-attr', 'script-src-elem', 'style-src-elem']));
+  expect(await page.evaluate(() => 'hasRun' in globalThis)).toBe(false);
+});
+
 test('hostile links lead nowhere', async ({ page, host, context }) => {
   await openPage(page, host.url());
   const address = page.url();
