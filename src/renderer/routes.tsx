@@ -38,6 +38,9 @@ const applications = lazyScreen(() =>
 const insights = lazyScreen(() =>
   import('./features/insights/insights-screen.tsx').then((part) => part.InsightsScreen),
 );
+const search = lazyScreen(() =>
+  import('./features/search/search-screen.tsx').then((part) => part.SearchScreen),
+);
 const settings = lazyScreen(() =>
   import('./features/settings/settings-screen.tsx').then((part) => part.SettingsScreen),
 );
@@ -64,6 +67,7 @@ export const routes: RouteObject[] = [
       { path: 'applications', element: <applications.Screen /> },
       { path: 'insights', element: <insights.Screen /> },
       ...activityRoutes,
+      { path: 'search', element: <search.Screen /> },
       { path: 'settings/*', element: <settings.Screen /> },
       { path: '*', element: <NotFoundScreen /> },
     ],
@@ -76,7 +80,7 @@ export const routes: RouteObject[] = [
  */
 export async function preloadScreens(): Promise<void> {
   const screens = [resumes, resume, profile, editor, versions, settings];
-  const rest = [today, postings, applications, insights];
+  const rest = [today, postings, applications, insights, search];
   await Promise.allSettled([...screens, ...rest].map(({ preload }) => preload()));
   await preloadActivity();
   await preloadCommandLayer();

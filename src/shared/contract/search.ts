@@ -2,8 +2,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { commonErrors } from './errors.ts';
 
-/** What can be found; a profile holds the facts that the user gave, their wishes and searches. */
-export const searchTypes = ['resume', 'profile', 'job'] as const;
+/** What can be found: `fact` is what the user said about themself, `wish` what they look for. */
+export const searchTypes = ['resume', 'fact', 'wish', 'job'] as const;
 export type SearchType = (typeof searchTypes)[number];
 
 export const searchQuerySchema = z.object({
@@ -25,7 +25,7 @@ export type MarkedText = z.infer<typeof markedTextSchema>;
 
 export const searchHitSchema = z.object({
   type: z.enum(searchTypes),
-  /** Of the résumé, the fact or the job. */
+  /** Of the résumé, the fact, the saved search or the job; `wishes` are one thing. */
   id: z.string(),
   /** Empty where the thing has no name of its own. */
   title: markedTextSchema,

@@ -22,7 +22,8 @@ type Row = z.infer<typeof rowSchema>;
 
 const sourcesOf: Readonly<Record<Exclude<SearchType, 'job'>, readonly string[]>> = {
   resume: ['resume', 'draft'],
-  profile: ['fact', 'wish', 'saved-search'],
+  fact: ['fact'],
+  wish: ['wish', 'saved-search'],
 };
 
 export function createSearchQuery(db: Database.Database) {

@@ -122,7 +122,7 @@ describe('a search', () => {
     const { hits, more } = find('mira', { limit: 2 });
     expect(hits.map(({ type }) => type)).toEqual(['resume', 'resume', 'job']);
     expect(more).toEqual(['resume']);
-    expect(find('mira', { types: ['job', 'profile'] }).hits).toMatchObject([{ type: 'job' }]);
+    expect(find('mira', { types: ['job', 'wish'] }).hits).toMatchObject([{ type: 'job' }]);
   });
 });
 
