@@ -7,6 +7,8 @@ import { createSampleDesk } from '../../../../src/main/services/samples/sample-d
 import { afterTest } from '../../../support/after-test.ts';
 import { silentLogger } from '../../../support/silent-logger.ts';
 
+const besideSource = { folder: join(import.meta.dirname, '../../../../resources/samples') };
+
 async function openApp() {
   const folder = await mkdtemp(join(tmpdir(), 'nightshift-samples-'));
   const app = await createApp({ dataFolder: join(folder, 'data'), logger: silentLogger });
@@ -71,4 +73,30 @@ it('says so when the documents are not there', async () => {
   });
   await expect(desk.add()).rejects.toMatchObject({ code: 'file-missing' });
   expect(await desk.remove()).toEqual({ removed: 0, kept: 0 });
+});
+
+it('marks the files before they are read, so that a process that ends between leaves no impostor', async () => {
+  const order: string[] = [];
+  const { folder } = besideSource;
+  const desk = createSampleDesk<null>({
+    folder,
+    intake: {
+      grantPath: (path) => path,
+      start: async () => {
+        order.push('read');
+        throw new Error('the process ended');
+      },
+    },
+    engine: { cancel: async () => null, listen: () => () => {} },
+    samples: {
+      mark: (_tx, files) => void order.push(`marked ${files.length}`),
+      listUnfinishedJobs: () => [],
+      removeAll: () => ({ removed: 0, kept: 0 }),
+    },
+    write: async (work) => work(null),
+  });
+  await expect(desk.add()).rejects.toThrow('the process ended');
+  // What failed does not stand in the way of the next try.
+  await expect(desk.add()).rejects.toThrow('the process ended');
+  expect(order).toEqual(['marked 3', 'read', 'marked 3', 'read']);
 });
