@@ -71,6 +71,8 @@ export const pastJobSchema = z.object({
   state: z.enum(jobStates),
   attempt: count,
   failure: failureCode.nullable(),
+  /** For the placeholders of the failure's sentence. */
+  failureValues: z.record(z.string(), z.union([z.string(), z.number()])),
   entity: entitySchema.nullable(),
   /** The batch that it was part of. */
   batchId: z.uuid().nullable(),
@@ -95,6 +97,8 @@ export const historyQuerySchema = z.object({
   entity: entitySchema.optional(),
   /** Only jobs of this batch. */
   batchId: z.uuid().optional(),
+  /** Only jobs that are rows of their own, and not those of batches. */
+  isAlone: z.boolean().default(false),
   /** Finished at or after this … */
   from: time.optional(),
   /** … and before this. */

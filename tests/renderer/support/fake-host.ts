@@ -8,6 +8,16 @@ import type { ResumeDetail } from '../../../src/shared/contract/resumes.ts';
 
 type Answer = (input: never, signal: AbortSignal | undefined) => unknown;
 
+/** A finished job as the history tells of it. */
+function toPast({ id, kind, label, state, attempt, failure, entity, batchId, ...job }: JobView) {
+  const { isDeadLetter, rerunOf, createdAt, startedAt, finishedAt } = job;
+  return {
+    ...{ id, kind, label, state, attempt, entity, batchId, isDeadLetter, rerunOf },
+    ...{ failure: failure?.code ?? null, failureValues: failure?.sentence.values ?? {} },
+    ...{ parentId: null, createdAt, startedAt, finishedAt },
+  };
+}
+
 export interface FakeHost {
   readonly connection: Connection;
   /** What it knows; change it before the window asks. */
@@ -54,6 +64,13 @@ export function createFakeHost(): FakeHost {
       }),
       'jobs.queue': () => ({ pausedBy: null, trouble: null, gates: [] }),
       'jobs.get': ({ id }: { id: string }) => found(host.jobs, id),
+      'metrics.history': ({ state }: { state?: string }) => ({
+        jobs: host.jobs
+          .filter((job) => job.finishedAt !== null && (state === undefined || job.state === state))
+          .map(toPast),
+        next: null,
+      }),
+      'metrics.historyCounts': () => ({ completed: 0, failed: 0, cancelled: 0, isCut: false }),
       'resumes.list': () => ({ resumes: host.resumes }),
       'resumes.listRemoved': () => ({ resumes: [] }),
       'resumes.get': ({ id }: { id: string }) => found(host.resumes, id),

@@ -6,9 +6,10 @@ export const MAX_SEARCHED = 20_000;
 
 type Filter = Partial<HistoryQuery>;
 
-export function historyIndex({ batchId, entity }: Filter): string {
+export function historyIndex({ batchId, entity, isAlone }: Filter): string {
   if (batchId !== undefined) return 'job_batch_finished';
-  return entity === undefined ? 'job_finished' : 'job_entity';
+  if (entity !== undefined) return 'job_entity';
+  return isAlone === true ? 'job_finished_row' : 'job_finished';
 }
 
 export function historyConditions(query: Filter): readonly string[] {
@@ -16,6 +17,7 @@ export function historyConditions(query: Filter): readonly string[] {
     value === undefined ? [] : conditions;
   return [
     'finished_at IS NOT NULL',
+    ...(query.isAlone === true ? ['batch_id IS NULL'] : []),
     ...when(query.from, 'finished_at >= @from'),
     ...when(query.to, 'finished_at < @to'),
     ...when(query.after, '(finished_at, id) < (@afterFinishedAt, @afterId)'),

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { historyPageSchema } from '../../../shared/contract/metrics.ts';
 import { jobStates } from '../../../shared/domain/job-state.ts';
+import { decodeJson } from '../codec.ts';
 
 /** Columns that `toPastJob` reads. */
 export const pastJobColumns = `id, kind, label, state, attempt, failure ->> '$.code' AS failure,
-  entity_type, entity_id, batch_id, parent_id, is_dead_letter, rerun_of, rerun_from,
+  failure ->> '$.values' AS failure_values, entity_type, entity_id, batch_id, parent_id, is_dead_letter, rerun_of, rerun_from,
   created_at, started_at, finished_at`;
 
 const rowSchema = z.object({
@@ -15,6 +16,7 @@ const rowSchema = z.object({
   state: z.enum(jobStates),
   attempt: z.number(),
   failure: z.string().nullable(),
+  failure_values: z.string().transform(decodeJson).nullable(),
   entity_type: z.string().nullable(),
   entity_id: z.string().nullable(),
   batch_id: z.string().nullable(),
@@ -35,6 +37,7 @@ export function toPastJob(value: unknown): PastJob {
   const { entity_type: type, rerun_of: jobId, rerun_from: step } = row;
   const job = {
     ...{ id, kind, label, state, attempt, failure },
+    failureValues: row.failure_values ?? {},
     entity: type === null ? null : { type, id: row.entity_id },
     ...{ batchId: row.batch_id, parentId: row.parent_id, isDeadLetter: row.is_dead_letter === 1 },
     rerunOf: jobId === null || step === null ? null : { jobId, step },

@@ -1,32 +1,30 @@
-/** Activity's addresses. Each tab is loaded when it is first looked at. */
-import { lazy } from 'react';
+/** Activity's addresses. Each part is fetched when it is first looked at, or before, when idle. */
 import type { RouteObject } from 'react-router';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { ActivityShell } from './activity-shell.tsx';
 
-const RunsScreen = lazy(() =>
-  import('./runs-screen.tsx').then(({ RunsScreen: screen }) => ({ default: screen })),
+const runs = lazyScreen(() => import('./runs/runs-screen.tsx').then((part) => part.RunsScreen));
+const run = lazyScreen(() => import('./run/run-screen.tsx').then((part) => part.RunScreen));
+const compare = lazyScreen(() =>
+  import('./compare/compare-screen.tsx').then((part) => part.CompareScreen),
 );
-const SchedulesScreen = lazy(() =>
-  import('../health/schedules-screen.tsx').then(({ SchedulesScreen: screen }) => ({
-    default: screen,
-  })),
+const schedules = lazyScreen(() =>
+  import('../health/schedules-screen.tsx').then((part) => part.SchedulesScreen),
 );
-const EventsScreen = lazy(() =>
-  import('../health/events-screen.tsx').then(({ EventsScreen: screen }) => ({ default: screen })),
+const events = lazyScreen(() =>
+  import('../health/events-screen.tsx').then((part) => part.EventsScreen),
 );
-const SetAsideScreen = lazy(() =>
-  import('../health/set-aside-screen.tsx').then(({ SetAsideScreen: screen }) => ({
-    default: screen,
-  })),
+const setAside = lazyScreen(() =>
+  import('../health/set-aside-screen.tsx').then((part) => part.SetAsideScreen),
 );
-const HealthScreen = lazy(() =>
-  import('../health/health-screen.tsx').then(({ HealthScreen: screen }) => ({ default: screen })),
+const health = lazyScreen(() =>
+  import('../health/health-screen.tsx').then((part) => part.HealthScreen),
 );
-const FiguresScreen = lazy(() =>
-  import('../health/figures-screen.tsx').then(({ FiguresScreen: screen }) => ({ default: screen })),
+const figures = lazyScreen(() =>
+  import('../health/figures-screen.tsx').then((part) => part.FiguresScreen),
 );
-const BackupsScreen = lazy(() =>
-  import('../health/backups-screen.tsx').then(({ BackupsScreen: screen }) => ({ default: screen })),
+const backups = lazyScreen(() =>
+  import('../health/backups-screen.tsx').then((part) => part.BackupsScreen),
 );
 
 export const activityRoutes: readonly RouteObject[] = [
@@ -34,13 +32,20 @@ export const activityRoutes: readonly RouteObject[] = [
     path: 'activity',
     element: <ActivityShell />,
     children: [
-      { index: true, element: <RunsScreen /> },
-      { path: 'schedules', element: <SchedulesScreen /> },
-      { path: 'events', element: <EventsScreen /> },
-      { path: 'set-aside', element: <SetAsideScreen /> },
-      { path: 'health', element: <HealthScreen /> },
-      { path: 'health/figures', element: <FiguresScreen /> },
-      { path: 'health/backups', element: <BackupsScreen /> },
+      { index: true, element: <runs.Screen /> },
+      { path: 'schedules', element: <schedules.Screen /> },
+      { path: 'events', element: <events.Screen /> },
+      { path: 'set-aside', element: <setAside.Screen /> },
+      { path: 'health', element: <health.Screen /> },
+      { path: 'health/figures', element: <figures.Screen /> },
+      { path: 'health/backups', element: <backups.Screen /> },
     ],
   },
+  { path: 'activity/runs/:id', element: <run.Screen /> },
+  { path: 'activity/runs/:id/compare', element: <compare.Screen /> },
 ];
+
+export async function preloadActivity(): Promise<void> {
+  const parts = [runs, run, compare, schedules, events, setAside, health];
+  await Promise.allSettled(parts.map(({ preload }) => preload()));
+}

@@ -13,6 +13,7 @@ import { canCancel, type JobPhase } from './job-phase.ts';
 import rowClasses from './job-row.module.css';
 import { kindMessage, needsYou, partlyDone, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
+import { placeAttributes, type RowPlace } from './row-place.ts';
 import { totalOf } from './work-list.ts';
 
 interface BatchRowViewProps {
@@ -24,18 +25,26 @@ interface BatchRowViewProps {
   readonly onToggle: () => void;
   readonly onCancel: () => void;
   readonly onRetryFailed: () => void;
+  readonly place?: RowPlace | undefined;
   /** Its jobs, while they are shown. */
   readonly children: ReactNode;
 }
 
 export function BatchRowView(props: BatchRowViewProps) {
-  const { batch, phase, wait, isOpen, children } = props;
+  const { batch, phase, wait, isOpen, children, place } = props;
   const { i18n } = useLingui();
   const membersId = useId();
   const isForUser = phase === 'waiting' && batch.asking > 0;
   const words = isPartlyDone(batch) ? partlyDone : isForUser ? needsYou : phaseWords[phase];
   return (
-    <li className={rowClasses.row} data-phase={phase} data-batch={batch.id}>
+    <li
+      ref={place?.measure}
+      className={rowClasses.row}
+      data-phase={phase}
+      data-batch={batch.id}
+      {...placeAttributes(place)}
+    >
+      {place?.lead}
       <PhaseIcon phase={phase} />
       <div className={rowClasses.main}>
         <p className={rowClasses.label} title={batch.label}>

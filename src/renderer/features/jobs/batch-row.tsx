@@ -9,15 +9,17 @@ import { batchPhase } from './batch-phase.ts';
 import classes from './batch-row.module.css';
 import { BatchRowView } from './batch-row-view.tsx';
 import { gateBefore } from './gate-before.ts';
+import type { RowPlace } from './row-place.ts';
 import { useBatchActions } from './use-batch-actions.ts';
 import { useQueue } from './use-queue.ts';
 
 interface BatchRowProps {
   readonly batch: BatchView;
   readonly onFollow?: (() => void) | undefined;
+  readonly place?: RowPlace | undefined;
 }
 
-export const BatchRow = memo(function BatchRow({ batch, onFollow }: BatchRowProps) {
+export const BatchRow = memo(function BatchRow({ batch, onFollow, place }: BatchRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { isCancelling, cancel, retryFailed } = useBatchActions(batch);
   const gate = gateBefore(useQueue().gates, batch.kind);
@@ -31,6 +33,7 @@ export const BatchRow = memo(function BatchRow({ batch, onFollow }: BatchRowProp
       onToggle={() => setIsOpen(!isOpen)}
       onCancel={cancel}
       onRetryFailed={retryFailed}
+      place={place}
     >
       {isOpen && <BatchMembers batch={batch} onFollow={onFollow} />}
     </BatchRowView>

@@ -1,5 +1,6 @@
 /** One job as a row: what, for which file, how far, why not yet, and what can be done about it. */
 import { useLingui } from '@lingui/react';
+import { useMergedRef } from '@mantine/hooks';
 import { memo, useRef, useState } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
@@ -12,6 +13,8 @@ import { JobSentence } from './job-sentence-view.tsx';
 import { kindMessage, needsYou, phaseWords } from './job-words.ts';
 import { PhaseIcon } from './phase-icon.tsx';
 import { ResultLink } from './result-link.tsx';
+import { placeAttributes, type RowPlace } from './row-place.ts';
+import { RunLink } from './run-link.tsx';
 import { useActionsOnNewest } from './use-actions-on-newest.ts';
 import type { JobActions } from './use-job-actions.ts';
 
@@ -22,15 +25,18 @@ interface JobRowProps {
   readonly canMove: boolean;
   /** Called when the user follows the link to what the job made. */
   readonly onFollow?: (() => void) | undefined;
+  /** Given by a list that shows only the rows in sight. */
+  readonly place?: RowPlace | undefined;
 }
 
 /** Remembered, so that a change of one job draws one row and not all of them. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-  const { job, actions, canMove, onFollow } = props;
+  const { job, actions, canMove, onFollow, place } = props;
   const { i18n } = useLingui();
   const phase = jobPhase(job);
   const buttonActions = useActionsOnNewest(actions, job);
   const row = useRef<HTMLLIElement>(null);
+  const rowRef = useMergedRef(row, place?.measure);
   const [hasAnswered, setHasAnswered] = useState(false);
   /** The field is gone while the job runs: the row keeps the place of who answered by keyboard. */
   const holdFocus = (): void => {
@@ -40,11 +46,21 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
   const isForUser = phase === 'waiting' && job.waitsFor?.reason === 'user';
   const isMoving = phase === 'running' || phase === 'cancelling';
   return (
-    <li ref={row} tabIndex={-1} className={classes.row} data-phase={phase} data-job={job.id}>
+    <li
+      ref={rowRef}
+      tabIndex={-1}
+      className={classes.row}
+      data-phase={phase}
+      data-job={job.id}
+      {...placeAttributes(place)}
+    >
+      {place?.lead}
       <PhaseIcon phase={phase} />
       <div className={classes.main}>
         <p className={classes.label} title={job.label}>
-          {job.label}
+          <RunLink jobId={job.id} onFollow={onFollow}>
+            {job.label}
+          </RunLink>
         </p>
         <p className={classes.words}>
           <span className={classes.phase}>{i18n.t(isForUser ? needsYou : phaseWords[phase])}</span>

@@ -26,6 +26,9 @@ const kindWords: Readonly<Record<string, Message>> = {
 
 const otherKind: Message = /*i18n*/ { id: 'job.kind.other', message: 'Background work' };
 
+/** Kinds that a person may look for. */
+export const knownKinds: readonly string[] = Object.keys(kindWords);
+
 export function kindMessage(kind: string): Message {
   return kindWords[kind] ?? otherKind;
 }

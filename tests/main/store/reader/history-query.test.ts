@@ -32,7 +32,8 @@ it('tells of finished jobs alone, newest first', () => {
   expect(numbers()).toEqual([2, 5, 1]);
   expect(list().jobs[0]).toEqual({
     ...{ id: numberedId(2), kind: 'dream', label: 'dream 2', state: 'failed', attempt: 1 },
-    ...{ failure: 'disk-full', entity: { type: 'resume', id: numberedId(77) } },
+    ...{ failure: 'disk-full', failureValues: {} },
+    ...{ entity: { type: 'resume', id: numberedId(77) } },
     ...{ batchId: null, parentId: null, isDeadLetter: false, rerunOf: null },
     ...{ createdAt: 0, startedAt: 1_000, finishedAt: 90 },
   });
@@ -53,6 +54,7 @@ it('tells where a job came from: its batch, its parent, the job that it repeats'
   });
   expect(list({ batchId }).jobs.map(({ id }) => id)).toEqual([2, 3].map(numberedId));
   expect(list({ batchId, state: 'failed' }).jobs).toHaveLength(1);
+  expect(list({ isAlone: true }).jobs.map(({ id }) => id)).toEqual([numberedId(1)]);
 });
 
 it('goes on where a page ended, also among jobs that finished in the same millisecond', () => {
@@ -129,6 +131,7 @@ it('walks an index in its order, whatever is asked for', () => {
   const queries: Partial<HistoryQuery>[] = [
     ...[{}, { state: 'failed' as const }, { kind: 'dream' }, { from: 1, to: 2 }, { after }],
     ...[{ entity }, { entity, after }, { entity, state: 'failed' as const, from: 1 }],
+    ...[{ isAlone: true }, { isAlone: true, after, kind: 'dream' }],
     ...[{ batchId: numberedId(1) }, { batchId: numberedId(1), after }],
   ];
   const plans = explainQueries(db, (spied) => {
@@ -139,7 +142,8 @@ it('walks an index in its order, whatever is asked for', () => {
   for (const { sql, plan } of plans) {
     const narrow = sql.includes('batch_id =') ? 'job_batch_finished' : 'job_entity';
     const isNarrow = /(batch|entity)_id =/.test(sql);
-    expect(plan, sql).toMatch(new RegExp(`INDEX ${isNarrow ? narrow : 'job_finished'}\\b`));
+    const wide = sql.includes('batch_id IS NULL') ? 'job_finished_row' : 'job_finished';
+    expect(plan, sql).toMatch(new RegExp(`INDEX ${isNarrow ? narrow : wide}\\b`));
     expect(plan, sql).not.toContain('TEMP B-TREE');
   }
 });

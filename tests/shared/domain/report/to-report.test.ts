@@ -33,7 +33,13 @@ function storyWithSecrets(): ReportedStory {
   return {
     job: {
       ...{ id: numberedId(1), kind: 'import-resume', label: file, state: 'failed', attempt: 3 },
-      ...{ failure: 'file-damaged', entity: null, batchId: null, parentId: numberedId(2) },
+      ...{
+        failure: 'file-unreadable',
+        failureValues: { name },
+        entity: null,
+        batchId: null,
+        parentId: numberedId(2),
+      },
       ...{ isDeadLetter: true, rerunOf: { jobId: numberedId(3), step: key } },
       ...{ createdAt: 1_000, startedAt: 2_000, finishedAt: 9_000 },
     },
@@ -52,7 +58,7 @@ function storyWithSecrets(): ReportedStory {
         outputBytes: null,
       },
     ],
-    failures: [{ step: 'text:1', attempt: 3, at: 8_500, code: 'file-damaged', detail }],
+    failures: [{ step: 'text:1', attempt: 3, at: 8_500, code: 'file-unreadable', detail }],
     audit: [
       { seq: 1, at: 1_000, type: 'job.queued', jobId: numberedId(1), detail: { label: file } },
       { seq: 2, at: 9_000, type: 'job.failed', jobId: numberedId(1), detail: { reason: name } },
@@ -73,7 +79,7 @@ it('says what the program knows of the fault: versions, steps, times, codes and 
   expect(report).toContain('Nightshift 1.2.3 (loopback) on linux x64');
   expect(report).toContain('Kind import-resume, failed, 3 attempts');
   expect(report).toContain('+1.000 s  open: 250 ms, pure, 14 bytes');
-  expect(report).toContain('+7.500 s  attempt 3 in text:1: file-damaged');
+  expect(report).toContain('+7.500 s  attempt 3 in text:1: file-unreadable');
   expect(report).toContain('at open (src/main/services/open-file.ts:12:3)');
   expect(report).toContain('at Object.read (node_modules/pdf/read.js:7:9)');
   expect(report).toContain('at node:internal/process/task_queues:95:5');
