@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 export interface HostProcess {
   /** The page with this launch's token. */
   readonly url: string;
+  readonly pid: number;
   /** Ends it as an impatient person or a power cut does; resolves when it is gone. */
   kill(): Promise<void>;
   /** Asks it to end; resolves with its exit code. */
@@ -20,6 +21,7 @@ export async function startHost(dataFolder: string): Promise<HostProcess> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   return {
     url: await pageUrl(child),
+    pid: child.pid ?? 0,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
   };

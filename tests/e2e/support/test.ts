@@ -8,8 +8,10 @@ import { type HostProcess, startHost } from './host-process.ts';
 import { guardPage, type PageGuard } from './page-guard.ts';
 
 export interface RestartableHost {
-  /** The page of the host that runs now. */
+  readonly dataFolder: string;
+  /** The page of the host that runs now, and its process. */
   url(): string;
+  pid(): number;
   kill(): Promise<void>;
   /** Starts it again on the same data folder. */
   start(): Promise<void>;
@@ -29,7 +31,9 @@ export const test = base.extend<Fixtures>({
     const dataFolder = join(folder, 'data');
     let running: HostProcess = await startHost(dataFolder);
     await use({
+      dataFolder,
       url: () => running.url,
+      pid: () => running.pid,
       kill: () => running.kill(),
       async start() {
         running = await startHost(dataFolder);
