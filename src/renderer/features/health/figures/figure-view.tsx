@@ -25,7 +25,7 @@ export function Figure({ title, about, table, tools, children }: FigureProps) {
   const { i18n } = useLingui();
   const [isTable, setIsTable] = useState(false);
   const id = useId();
-  const data = <DataTable title={title} table={table} isShown={isTable} />;
+  const data = <DataTable title={title} table={table} />;
   return (
     <section className={panel.panel} aria-labelledby={id}>
       <div className={panel.head}>
@@ -51,7 +51,10 @@ export function Figure({ title, about, table, tools, children }: FigureProps) {
         {about && <p className={panel.about}>{about}</p>}
       </div>
       {isTable ? (
-        data
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by the arrow keys where it is wide.
+        <div className={panel.scroll} tabIndex={0}>
+          {data}
+        </div>
       ) : (
         <>
           {/* The table below says the same, and better than a drawing read aloud. */}
@@ -68,37 +71,33 @@ export function Figure({ title, about, table, tools, children }: FigureProps) {
 interface DataTableProps {
   readonly title: string;
   readonly table: TableData;
-  /** What is only heard needs no stop of the Tab key. */
-  readonly isShown: boolean;
 }
 
-function DataTable({ title, table, isShown }: DataTableProps) {
+function DataTable({ title, table }: DataTableProps) {
   return (
-    <div className={panel.scroll} tabIndex={isShown ? 0 : -1}>
-      <table className={panel.table} aria-label={title}>
-        <thead>
-          <tr>
-            {table.head.map((name, index) => (
-              <th key={name} scope="col" data-number={index > 0 || undefined}>
-                {name}
-              </th>
+    <table className={panel.table} aria-label={title}>
+      <thead>
+        <tr>
+          {table.head.map((name, index) => (
+            <th key={name} scope="col" data-number={index > 0 || undefined}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(([name, ...values]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {values.map((value, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells have their column only.
+              <td key={index} data-number>
+                {value}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name, ...values]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {values.map((value, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have their column only.
-                <td key={index} data-number>
-                  {value}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
