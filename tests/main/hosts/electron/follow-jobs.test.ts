@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { EngineListener } from '../../../../src/main/engine/recorder.ts';
 import { followJobs } from '../../../../src/main/hosts/electron/follow-jobs.ts';
 import type { JobStatus } from '../../../../src/main/hosts/electron/job-status.ts';
 import { makeJob } from '../../../support/make-job.ts';
@@ -7,12 +8,12 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function setup() {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<EngineListener>();
   let progress = 0;
   const listJobs = vi.fn(() => [makeJob({ state: 'running', progress, finishedAt: null })]);
   const engine = {
     ...{ listJobs, listBatches: () => [], listGates: () => [], storageTrouble: () => null },
-    listen(listener: () => void) {
+    listen(listener: EngineListener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -21,7 +22,7 @@ function setup() {
   const unfollow = followJobs(engine, (status) => void told.push(status));
   const advance = (): void => {
     progress += 1;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener({ type: 'storage.changed' });
   };
   return { told, unfollow, advance, listJobs };
 }
