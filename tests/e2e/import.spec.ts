@@ -22,6 +22,11 @@ test('a dropped two-page résumé becomes a row and then a structured résumé',
   await expect(main.getByRole('img', { name: 'Page 1 of nora.pdf' })).toBeVisible();
   await main.getByRole('button', { name: 'Next page' }).click();
   await expect(main.getByRole('img', { name: 'Page 2 of nora.pdf' })).toBeVisible();
+
+  // Nothing lies above what is to be clicked, however narrow the window is.
+  await page.setViewportSize({ width: 480, height: 800 });
+  await app.openTray();
+  await app.expectState('nora.pdf', 'Done');
 });
 
 test('a résumé in Word form is read as well', async ({ app, page }) => {
