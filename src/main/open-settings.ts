@@ -6,6 +6,7 @@ import { policyOf } from './engine/kind-policy.ts';
 import { backupPlaces } from './services/backups/backup-places.ts';
 import { createDataPlace } from './services/settings/data-place.ts';
 import { createKindPolicies, storedPolicies } from './services/settings/kind-policies.ts';
+import { createNoticeTest } from './services/settings/notice-test.ts';
 import { createSettings } from './services/settings/settings.ts';
 import { createKindPolicyTable } from './store/kind-policy-table.ts';
 import type { StoreReader } from './store/reader/store-reader.ts';
@@ -56,7 +57,7 @@ export function openSettings(options: SettingsOptions) {
   return {
     /** By kind, where the user has set something. */
     policies: storedPolicies(declared, limits),
-    settings: { ...settings, kinds, place },
+    settings: { ...settings, kinds, place, noticeTest: createNoticeTest() },
     /** Hears of changes of either. */
     listen(onChange: () => void) {
       const unlisten = [settings.listen(onChange), kinds.listen(onChange)];

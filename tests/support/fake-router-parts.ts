@@ -99,6 +99,7 @@ const fixedSettings: RouterParts['settings'] = {
     look: () => Promise.reject(new Error('no look at the data was expected')),
     open: async () => false,
   },
+  noticeTest: { send: () => false },
 };
 
 const unchanged = () => () => {};

@@ -5,12 +5,14 @@ import type {
   KindRefusal,
   KindSettings,
 } from '../services/settings/kind-policies.ts';
+import type { NoticeTest } from '../services/settings/notice-test.ts';
 import type { SettingsDesk } from '../services/settings/settings.ts';
 import type { Implementer } from './implementer.ts';
 
 export interface SettingsShelf extends Pick<SettingsDesk, 'get' | 'set' | 'reset'> {
   readonly kinds: Pick<KindPolicyDesk, 'list' | 'set' | 'reset'>;
   readonly place: Pick<DataPlace, 'look' | 'open'>;
+  readonly noticeTest: Pick<NoticeTest, 'send'>;
 }
 
 interface KindErrors {
@@ -19,7 +21,7 @@ interface KindErrors {
 }
 
 export function createSettingsRouter(os: Implementer, settings: SettingsShelf) {
-  const { kinds, place } = settings;
+  const { kinds, place, noticeTest } = settings;
   return {
     get: os.settings.get.handler(() => settings.get()),
     set: os.settings.set.handler(({ input }) => settings.set(input)),
@@ -31,6 +33,7 @@ export function createSettingsRouter(os: Implementer, settings: SettingsShelf) {
     resetKind: os.settings.resetKind.handler(async ({ input: { kind, names }, errors }) =>
       accepted(await kinds.reset(kind, names), errors),
     ),
+    testNotice: os.settings.testNotice.handler(() => ({ isShown: noticeTest.send() })),
     data: os.settings.data.handler(() => place.look()),
     openFolder: os.settings.openFolder.handler(async () => ({ isOpened: await place.open() })),
   };

@@ -61,6 +61,8 @@ export const settingsContract = {
     .output(kindSettingsSchema),
   /** Where the data is and how large; counted anew with each call. */
   data: oc.errors(commonErrors).output(dataViewSchema),
+  /** Has the host show a notification on trial; over loopback the window shows its own. */
+  testNotice: oc.output(z.object({ isShown: z.boolean() })),
   /** Shows the data folder in the system's file manager, on the computer of the host. */
   openFolder: oc.errors(commonErrors).output(z.object({ isOpened: z.boolean() })),
 };

@@ -41,7 +41,7 @@ function setup() {
     open: async () => false,
   };
   const desk = createSettings({ table, write: async (work) => work(null) });
-  const settings = { ...desk, kinds, place };
+  const settings = { ...desk, kinds, place, noticeTest: { send: () => true } };
   return createRouterClient(createRouter(fakeRouterParts({ settings })));
 }
 
@@ -79,6 +79,10 @@ describe('settings', () => {
     const { settings } = setup();
     await expect(settings.set(changes as never)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(settings.get()).resolves.toEqual(defaultSettings);
+  });
+
+  it('have a notification shown on trial', async () => {
+    await expect(setup().settings.testNotice()).resolves.toEqual({ isShown: true });
   });
 
   it('tell where the data is and how large', async () => {

@@ -23,6 +23,7 @@ import { createShownNotices } from './shown-notices.ts';
 import { createSystemNotifier } from './system-notifier.ts';
 import { takeWishes } from './take-wishes.ts';
 import { toldOnce } from './told-once.ts';
+import { createTestNotice } from './test-notice.ts';
 import { openWindowLine } from './window-line.ts';
 import { createWindowPlaceStore } from './window-place.ts';
 
@@ -82,6 +83,7 @@ export function runOwned(electron: ElectronParts, parts: OwnedParts): MainWindow
     }),
   );
   owned.app.settings.place.attachOpener(createFolderOpener(electron));
+  owned.app.settings.noticeTest.attach(createTestNotice(electron));
   wakeUp(electron, owned);
   keepLoginItem(electron, parts);
   endGracefully(electron, { owned, stop: icons.stop });

@@ -18,11 +18,12 @@ export function NotificationPermissionNotice() {
   const { data: info } = useQuery(queries.system.info.queryOptions());
   const [permission, setPermission] = useState(readPermission);
   const ask = async (): Promise<void> => setPermission(await Notification.requestPermission());
+  if (info === undefined) return null;
   // The app shows its own through the system, which has a switch for each app.
-  if (info === undefined || info.host === 'electron') return null;
+  if (info.host === 'electron') return <TestByHost />;
   switch (permission) {
     case 'granted':
-      return <TestNotice />;
+      return <TestByBrowser />;
     case 'default':
       return (
         <Notice
@@ -62,17 +63,60 @@ export function NotificationPermissionNotice() {
   }
 }
 
-function TestNotice() {
+function TestByBrowser() {
   const { i18n } = useLingui();
-  const [isSent, setIsSent] = useState(false);
-  const send = (): void => {
+  const send = async (): Promise<boolean> => {
     const body = i18n.t({
       id: 'permission.test-body',
       message: 'This is a test. It looks like this when work is finished.',
     });
     new Notification('Nightshift', { body, tag: 'nightshift.test' });
-    setIsSent(true);
+    return true;
   };
+  return (
+    <TestNotice
+      onSend={send}
+      words={i18n.t({ id: 'permission.granted', message: 'This browser shows notifications.' })}
+    />
+  );
+}
+
+function TestByHost() {
+  const { i18n } = useLingui();
+  const { client } = useApi();
+  return (
+    <TestNotice
+      onSend={async () => (await client.settings.testNotice()).isShown}
+      words={i18n.t({
+        id: 'permission.system',
+        message: 'Your system shows them, unless its own settings say otherwise.',
+      })}
+    />
+  );
+}
+
+interface TestNoticeProps {
+  readonly words: string;
+  /** Resolves to whether it could be sent. */
+  readonly onSend: () => Promise<boolean>;
+}
+
+function TestNotice({ words, onSend }: TestNoticeProps) {
+  const { i18n } = useLingui();
+  const [isSent, setIsSent] = useState<boolean | null>(null);
+  const send = (): void =>
+    void onSend().then(setIsSent, () => {
+      setIsSent(false);
+    });
+  const sentWords = i18n.t({
+    id: 'permission.sent',
+    message:
+      'Sent. If nothing appeared, your system holds it back: look at its own settings for notifications.',
+  });
+  const failedWords = i18n.t({
+    id: 'permission.not-sent',
+    message: 'Your system takes no notifications from Nightshift.',
+  });
   return (
     <Notice
       tone="plain"
@@ -83,15 +127,7 @@ function TestNotice() {
         </Button>
       }
     >
-      <span role="status">
-        {isSent
-          ? i18n.t({
-              id: 'permission.sent',
-              message:
-                'Sent. If nothing appeared, your system holds it back: look at its own settings for notifications.',
-            })
-          : i18n.t({ id: 'permission.granted', message: 'This browser shows notifications.' })}
-      </span>
+      <span role="status">{isSent === null ? words : isSent ? sentWords : failedWords}</span>
     </Notice>
   );
 }

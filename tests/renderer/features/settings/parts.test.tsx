@@ -98,6 +98,15 @@ test('a browser that blocks notifications is told how to allow them; one that sh
   expect(await main().findByText(/^Sent\./)).toBeTruthy();
 });
 
+test('in the app itself the host sends the test, and says when the system takes none', async () => {
+  const { host } = createSettingsHost();
+  host.answers['system.info'] = () => ({ version: '0.0.0', host: 'electron' });
+  host.answers['settings.testNotice'] = () => ({ isShown: false });
+  openWindow(host, '/settings/notifications');
+  fireEvent.click(await main().findByRole('button', { name: 'Send a test' }));
+  expect(await main().findByText(/takes no notifications/)).toBeTruthy();
+});
+
 test('a backup is asked for, and its job is followed', async () => {
   const { host } = open('/settings/backups');
   const job = makeJob({ kind: 'back-up', state: 'running' });
