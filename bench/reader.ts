@@ -2,7 +2,7 @@
  * Measures how long the main thread is held up by questions over many rows: `npm run bench:reader`.
  *
  * The same questions are put to the reader thread and to the writing connection of the main thread,
- * over one database in a temporary folder. Options: `--jobs 1000000`, `--rounds 5`.
+ * over one database in a temporary folder. Options: `--jobs 1000000`, `--resumes 10000`, `--rounds 5`.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,16 +13,19 @@ import { openDatabase } from '../src/main/store/open-database.ts';
 import { createAnswerQuery } from '../src/main/store/reader/answer-query.ts';
 import { createStoreReader } from '../src/main/store/reader/store-reader.ts';
 import { fillHistory } from './reader/fill-history.ts';
+import { fillResumes } from './reader/fill-resumes.ts';
 import { measureQuestion } from './reader/measure-question.ts';
 import { questionsFor } from './reader/questions.ts';
 
 const { values } = parseArgs({
   options: {
     jobs: { type: 'string', default: '1000000' },
+    resumes: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '5' },
   },
 });
 const jobs = Number(values.jobs);
+const resumes = Number(values.resumes);
 const rounds = Number(values.rounds);
 
 const folder = await mkdtemp(join(tmpdir(), 'nightshift-reader-'));
@@ -32,6 +35,9 @@ try {
   const now = Date.now();
   console.log(`Writing ${jobs.toLocaleString('en')} finished jobs …`);
   fillHistory(db, { jobs, now });
+  console.log(`Writing ${resumes.toLocaleString('en')} résumés …`);
+  const writtenMs = fillResumes(db, { resumes, now });
+  console.log(`${(writtenMs / resumes).toFixed(2)} ms each, found by their words from then on.`);
   const megabytes = Math.round((await stat(path)).size / 2 ** 20);
   console.log(`${megabytes} MB. Medians of ${rounds} rounds, in ms.\n`);
 

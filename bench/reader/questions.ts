@@ -2,6 +2,7 @@
 
 import type { QueryInput, QueryName } from '../../src/main/store/reader/query-list.ts';
 import { auditQuerySchema, historyQuerySchema } from '../../src/shared/contract/metrics.ts';
+import { searchQuerySchema } from '../../src/shared/contract/search.ts';
 
 interface Question {
   readonly title: string;
@@ -12,6 +13,7 @@ interface Question {
 export function questionsFor(jobs: number, now: number) {
   const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
   const history = (query: object) => historyQuerySchema.parse(query);
+  const search = (text: string) => searchQuerySchema.parse({ text });
   const half = now - 15 * 24 * 3_600_000;
   return [
     { title: 'metrics', name: 'metrics', input: { now } },
@@ -36,6 +38,11 @@ export function questionsFor(jobs: number, now: number) {
       name: 'unreferenced-blobs',
       input: { hashes: ['0'.repeat(64)] },
     },
+    { title: 'search, one letter', name: 'search', input: search('w') },
+    { title: 'search, a word in all', name: 'search', input: search('person') },
+    { title: 'search, two words in some', name: 'search', input: search('word7 word19') },
+    { title: 'search, a phrase in one', name: 'search', input: search('"person 4711"') },
+    { title: 'search, not found', name: 'search', input: search('nobody') },
     { title: 'quick check', name: 'integrity', input: { kind: 'quick' } },
   ] as const satisfies readonly Question[];
 }

@@ -88,10 +88,10 @@ export const search = {
     CREATE INDEX search_document_thing ON search_document (thing);
 
     -- Words of any language in small letters without accents; those that are being typed are
-    -- mostly two or three letters long.
+    -- mostly up to three letters long.
     CREATE VIRTUAL TABLE search_index USING fts5 (
       title, body, content = 'search_document', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+      tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
     );
     -- What is removed leaves no trace in the index.
     INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);

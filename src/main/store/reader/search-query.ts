@@ -3,22 +3,21 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type SearchHit, type SearchType, searchTypes } from '../../../shared/contract/search.ts';
 import { createLabelSearch } from './label-search.ts';
-import { markEnd, markStart, toMarkedText } from './marked-text.ts';
+import { markPhrases, toExcerpt } from './mark-phrases.ts';
 import type { QueryInput, QueryOutput } from './query-list.ts';
-import { toMatch, toPhrases } from './search-words.ts';
+import { type Phrase, toMatch, toPhrases } from './search-words.ts';
 
 /** Documents looked at for a page: versions of one résumé are shown as one. */
 const MAX_ROWS = 400;
-const excerptWords = 18;
 
 const rowSchema = z.object({
+  id: z.number(),
   source: z.string(),
   thing: z.string(),
   at: z.number(),
-  title: z.string(),
-  body: z.string(),
 });
 type Row = z.infer<typeof rowSchema>;
+const textsSchema = z.object({ title: z.string(), body: z.string() });
 
 const sourcesOf: Readonly<Record<Exclude<SearchType, 'job'>, readonly string[]>> = {
   resume: ['resume', 'draft'],
@@ -28,17 +27,16 @@ const sourcesOf: Readonly<Record<Exclude<SearchType, 'job'>, readonly string[]>>
 
 export function createSearchQuery(db: Database.Database) {
   const searchDocuments = db.prepare(`
-    SELECT d.source, d.thing, d.at,
-      highlight(search_index, 0, '${markStart}', '${markEnd}') AS title,
-      snippet(search_index, 1, '${markStart}', '${markEnd}', '…', ${excerptWords}) AS body
+    SELECT d.id, d.source, d.thing, d.at
     FROM search_index CROSS JOIN search_document AS d ON d.id = search_index.rowid
       LEFT JOIN resume_line AS l ON l.id = d.thing
     WHERE search_index MATCH @match AND l.removed_at IS NULL
       AND d.source IN (SELECT value FROM json_each(@sources))
     ORDER BY search_index.rank LIMIT ${MAX_ROWS}`);
+  const searchTexts = db.prepare('SELECT title, body FROM search_document WHERE id = ?');
   const findLabels = createLabelSearch(db);
 
-  function findDocuments(type: keyof typeof sourcesOf, match: string): readonly SearchHit[] {
+  function findDocuments(type: keyof typeof sourcesOf, match: string): readonly Row[] {
     const sources = JSON.stringify(sourcesOf[type]);
     // Rows come by rank: a thing stands where its best version does, and shows its newest.
     const things = new Map<string, Row>();
@@ -47,31 +45,37 @@ export function createSearchQuery(db: Database.Database) {
       const known = things.get(row.thing);
       if (known === undefined || row.at > known.at) things.set(row.thing, row);
     }
-    return Array.from(things.values(), (row) => toHit(type, row));
+    return [...things.values()];
   }
 
-  return ({
-    text,
-    types = [...searchTypes],
-    limit,
-  }: QueryInput<'search'>): QueryOutput<'search'> => {
-    const phrases = toPhrases(text);
-    const match = toMatch(phrases);
-    if (match === '') return { hits: [], more: [] };
-    const found = searchTypes
-      .filter((type) => types.includes(type))
-      .map((type) => ({
-        type,
-        hits: type === 'job' ? findLabels(phrases, limit + 1) : findDocuments(type, match),
-      }));
-    return {
-      hits: found.flatMap(({ hits }) => hits.slice(0, limit)),
-      more: found.filter(({ hits }) => hits.length > limit).map(({ type }) => type),
-    };
-  };
-}
+  function toHit(type: SearchType, { id, source, thing, at }: Row, phrases: readonly Phrase[]) {
+    const { title, body } = textsSchema.parse(searchTexts.get(id));
+    const { isAll: _, ...marked } = markPhrases(title, phrases);
+    // What stands on lines of its own is parted by a dot.
+    const excerpt = body === '' ? null : toExcerpt(body.replace(/\s*\n\s*/g, ' · '), phrases);
+    const isDraft = source === 'draft';
+    return { type, id: thing, title: marked, excerpt, isDraft, at } satisfies SearchHit;
+  }
 
-function toHit(type: SearchType, { source, thing, at, title, body }: Row): SearchHit {
-  const excerpt = body === '' ? null : toMarkedText(body);
-  return { type, id: thing, title: toMarkedText(title), excerpt, isDraft: source === 'draft', at };
+  // In a transaction: what was found must still be there when its text is read.
+  const search = db.transaction((input: QueryInput<'search'>): QueryOutput<'search'> => {
+    const { text, types = [...searchTypes], limit } = input;
+    const phrases = toPhrases(text);
+    if (phrases.length === 0) return { hits: [], more: [] };
+    const match = toMatch(phrases);
+    const more: SearchType[] = [];
+    const cut = <T>(type: SearchType, found: readonly T[]): readonly T[] => {
+      if (found.length > limit) more.push(type);
+      return found.slice(0, limit);
+    };
+    const hits = searchTypes
+      .filter((type) => types.includes(type))
+      .flatMap((type) =>
+        type === 'job'
+          ? cut(type, findLabels(phrases, limit + 1))
+          : cut(type, findDocuments(type, match)).map((row) => toHit(type, row, phrases)),
+      );
+    return { hits, more };
+  });
+  return (input: QueryInput<'search'>) => search.deferred(input);
 }

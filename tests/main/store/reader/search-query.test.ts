@@ -74,9 +74,17 @@ describe('a search', () => {
     });
     const [hit] = find('net').hits;
     expect(hit?.title).toEqual({ text: 'Mira <b>Feld</b> · 1.pdf', marks: [] });
-    expect(hit?.excerpt?.text).toMatch(/^….*far mends nets off.*…$/);
+    expect(hit?.excerpt?.text).toBe(`…${'far '.repeat(4)}mends nets ${'off '.repeat(12).trim()}…`);
     expect(hit?.excerpt && marked(hit.excerpt)).toEqual(['nets']);
     expect(find('feld').hits.map(({ title }) => marked(title))).toEqual([['Feld']]);
+  });
+
+  it('parts what stands on its own, and marks it in its place', () => {
+    const { read, find } = setup();
+    read(1, { name: 'Mira', label: 'Welder', summary: 'Ropes' });
+    const [hit] = find('ropes').hits;
+    expect(hit?.excerpt?.text).toBe('Mira · Welder · Ropes');
+    expect(hit?.excerpt && marked(hit.excerpt)).toEqual(['Ropes']);
   });
 
   it('shows a résumé once, as it is now', async () => {
@@ -157,7 +165,7 @@ describe('whatever is typed', () => {
 it('walks along the index and sorts nothing', () => {
   const { db } = setup();
   const plans = explainQueries(db, createSearchQuery);
-  expect(plans).toHaveLength(2);
+  expect(plans).toHaveLength(3);
   for (const { plan } of plans) expect(plan).not.toMatch(/TEMP B-TREE|SCAN (?:d|l|resume_line)\b/);
   expect(plans.map(({ plan }) => plan).join()).toMatch(/VIRTUAL TABLE INDEX/);
 });
