@@ -22,8 +22,8 @@ import { showShellIcons } from './shell-icons.ts';
 import { createShownNotices } from './shown-notices.ts';
 import { createSystemNotifier } from './system-notifier.ts';
 import { takeWishes } from './take-wishes.ts';
-import { toldOnce } from './told-once.ts';
 import { createTestNotice } from './test-notice.ts';
+import { toldOnce } from './told-once.ts';
 import { openWindowLine } from './window-line.ts';
 import { createWindowPlaceStore } from './window-place.ts';
 
