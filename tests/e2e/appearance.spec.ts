@@ -22,6 +22,22 @@ test('an empty window invites in every size and theme', async ({ app, page }) =>
   await lookAt(page, 'activity-empty');
 });
 
+test('the rooms without content, and what lies over them, read well', async ({ app, page }) => {
+  test.slow();
+  for (const room of ['Résumés', 'Postings', 'Applications', 'Insights', 'Settings'] as const) {
+    await app.goTo(room);
+    await lookAt(page, `${room.toLowerCase().replaceAll('é', 'e')}-empty`);
+  }
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
+  await lookAt(page, 'palette');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await lookAt(page, 'shortcuts');
+});
+
 test('every screen with content reads well in every size and theme', async ({ app, page }) => {
   test.slow();
   await importSamples(app);

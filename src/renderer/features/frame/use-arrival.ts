@@ -12,12 +12,14 @@ export function useArrival(): void {
 
   // Before the effects of the screen, which may scroll to a part of it.
   useLayoutEffect(() => {
-    if (known.current !== pathname && type !== NavigationType.Pop) window.scrollTo(0, 0);
+    if (known.current !== pathname && type === NavigationType.Push) window.scrollTo(0, 0);
   }, [pathname, type]);
 
   useEffect(() => {
     if (known.current === pathname) return;
     known.current = pathname;
+    // An address that leads on, such as the first one, is no way that the user went.
+    if (type === NavigationType.Replace) return;
     // Two frames, so that the screen is there and has taken the focus if it wants to.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
@@ -26,5 +28,5 @@ export function useArrival(): void {
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [pathname]);
+  }, [pathname, type]);
 }
