@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useCommands } from '../commands/commands-provider.tsx';
+import { useHealthCommands } from '../health/use-health-commands.ts';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import { useJobCommands } from './use-job-commands.ts';
 import { useLookCommands } from './use-look-commands.ts';
@@ -11,6 +12,7 @@ export function FrameCommands({ onToggleTray }: { readonly onToggleTray: () => v
   const { i18n } = useLingui();
   const openChooser = useOpenChooser();
   useRoomCommands();
+  useHealthCommands();
   useJobCommands(onToggleTray);
   useLookCommands();
   useCommands([

@@ -1,10 +1,13 @@
 /** The backups: what there is, one more now, and how to go back to one. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
+import { IconDatabaseExport } from '@tabler/icons-react';
+import { keptBackups } from '../../../shared/domain/backup.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { LoadProblem } from '../../ui/load-problem.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { useCommands } from '../commands/commands-provider.tsx';
 import { BackupList } from './backups/backup-list-view.tsx';
 import { RestorePanel } from './backups/restore-panel-view.tsx';
 import { useBackups } from './backups/use-backups.ts';
@@ -19,7 +22,14 @@ export function BackupsScreen() {
   const { i18n } = useLingui();
   useDocumentTitle(i18n.t({ id: 'health.part.backups', message: 'Backups' }));
   const now = useNow(renewMs);
-  const { list, make, isMaking, phase } = useBackups();
+  const { list, place, openFolder, make, isMaking, phase } = useBackups();
+  const makeWords = i18n.t({ id: 'backup.make', message: 'Back up now' });
+  useCommands([
+    {
+      ...({ id: 'here.back-up', group: 'here', title: makeWords, run: make } as const),
+      ...{ Icon: IconDatabaseExport, isAvailable: !isMaking },
+    },
+  ]);
   const { data, isPending, isError, refetch } = list;
   const failed = i18n.t({
     id: 'backup.failed',
@@ -34,12 +44,20 @@ export function BackupsScreen() {
         about={i18n.t({
           id: 'backup.about',
           message:
-            'Made every 15 minutes in which something changed, beside the data folder, with all files. Ten are kept: some of today, and the last of each day before.',
+            'Made every 15 minutes in which something changed, with all files. The last {ofToday} of today are kept, the last of each day before, and {inAll} in all.',
+          values: keptBackups,
         })}
         tools={
-          <Button size="compact-md" loading={isMaking} onClick={make}>
-            {i18n.t({ id: 'backup.make', message: 'Back up now' })}
-          </Button>
+          <>
+            <Button size="compact-md" loading={isMaking} onClick={make}>
+              {makeWords}
+            </Button>
+            {place?.canOpenFolder && (
+              <Button size="compact-md" variant="default" onClick={openFolder}>
+                {i18n.t({ id: 'backup.open-folder', message: 'Open the data folder' })}
+              </Button>
+            )}
+          </>
         }
       >
         <LiveRegion text={phase === 'done' ? done : ''} />
@@ -54,9 +72,18 @@ export function BackupsScreen() {
             })}
           </p>
         )}
+        {place && (
+          <p className={panel.dim}>
+            {i18n.t({
+              id: 'backup.place',
+              message: 'They are in {folder}',
+              values: { folder: place.backupFolder },
+            })}
+          </p>
+        )}
         {data && data.backups.length > 0 && <BackupList backups={data.backups} now={now} />}
       </Panel>
-      <RestorePanel name={data?.backups[0]?.name ?? null} />
+      <RestorePanel name={data?.backups[0]?.name ?? null} folder={place?.folder} />
     </>
   );
 }

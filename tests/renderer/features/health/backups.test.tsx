@@ -1,15 +1,20 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { BackupView } from '../../../../src/shared/contract/backups.ts';
+import '../../support/be-patient.ts';
 import { createFakeHost } from '../../support/fake-host.ts';
 import { changed, makeJob } from '../../support/jobs.ts';
 import { openWindow } from '../../support/open-window.tsx';
 
 const name = '2030-01-07T09-00-00-000Z-asked';
 
+const sizes = { database: 1, files: 1, backups: 1, logs: 1, other: 1 };
+const place = { folder: '/data', backupFolder: '/data-backups', sizes, canOpenFolder: true };
+
 function open(backups: BackupView[]) {
   const host = createFakeHost();
   host.answers['backups.list'] = () => ({ backups });
+  host.answers['settings.data'] = () => place;
   openWindow(host, '/activity/health/backups');
   return host;
 }
@@ -37,7 +42,16 @@ test('a backup is told by its time, its reason, what it holds and its check', as
 
 test('the way back names the newest backup, and a word for it while there is none', async () => {
   open([makeBackup()]);
-  expect(await screen.findByText(new RegExp(`restore ${name}`))).toBeTruthy();
+  const command = `npm start --silent -- restore ${name} --data "/data"`;
+  expect(await screen.findByText(command)).toBeTruthy();
+});
+
+test('where they are is told, and the data folder opened where the host can', async () => {
+  const host = open([makeBackup()]);
+  host.answers['settings.openFolder'] = () => ({ isOpened: true });
+  expect(await screen.findByText('They are in /data-backups')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Open the data folder' }));
+  await waitFor(() => expect(host.calledWith('settings.openFolder')).toHaveLength(1));
 });
 
 test('without any it says so', async () => {

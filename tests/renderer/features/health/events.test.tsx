@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { DomainEventView } from '../../../../src/shared/contract/domain-events.ts';
 import { failures } from '../../../../src/shared/domain/failures.ts';
+import '../../support/be-patient.ts';
 import { createFakeHost } from '../../support/fake-host.ts';
 import { openWindow } from '../../support/open-window.tsx';
 

@@ -7,6 +7,7 @@ import {
 } from '../../../../src/renderer/features/health/figures/buckets.ts';
 import { roundDown } from '../../../../src/renderer/features/health/figures/success-rates-view.tsx';
 import type { Metrics } from '../../../../src/shared/contract/metrics.ts';
+import '../../support/be-patient.ts';
 import { createFakeHost } from '../../support/fake-host.ts';
 import { makeMetrics } from '../../support/metrics.ts';
 import { openWindow } from '../../support/open-window.tsx';

@@ -11,6 +11,7 @@ import {
 } from '../../../../src/renderer/features/health/state/judge-program.ts';
 import { judgeWork } from '../../../../src/renderer/features/health/state/judge-work.ts';
 import type { GateView } from '../../../../src/shared/contract/jobs.ts';
+import type { WorkerGroupHealth } from '../../../../src/shared/domain/worker-health.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2030, 0, 7);
@@ -37,10 +38,10 @@ test('the main thread is slow where one in a hundred waits noticeably, not for o
 });
 
 describe('workers', () => {
-  const idle = {
+  const idle: WorkerGroupHealth = {
     ...{ name: 'cpu', threads: 2, busy: 0, running: [], waiting: 0 },
     ...{ crashed: 0, terminated: 0, tooLarge: 0 },
-  } as const;
+  };
   const judge = (change: object, restarts = 0) =>
     judgeWorkers({ runner: 'threads', restarts, groups: [idle, { ...idle, ...change }] });
 

@@ -1,14 +1,12 @@
 import { ORPCError } from '@orpc/client';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { ScheduleView } from '../../../../src/shared/contract/schedules.ts';
+import '../../support/be-patient.ts';
 import { createFakeHost } from '../../support/fake-host.ts';
 import { makeJob } from '../../support/jobs.ts';
 import { openWindow } from '../../support/open-window.tsx';
 import { answerSchedules, makeRun, makeSchedule } from '../../support/schedules.ts';
-
-// What is typed is settled before it is asked about.
-configure({ asyncUtilTimeout: 5_000 });
 
 async function open(...schedules: readonly ScheduleView[]) {
   const host = createFakeHost();

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { SetAsideGroup } from '../../../../src/shared/contract/set-aside.ts';
 import { type FailureCode, failureOf } from '../../../../src/shared/domain/failures.ts';
+import '../../support/be-patient.ts';
 import { createFakeHost } from '../../support/fake-host.ts';
 import { makeJob } from '../../support/jobs.ts';
 import { openWindow } from '../../support/open-window.tsx';
@@ -95,8 +96,6 @@ test('says when nothing is set aside, and when something did not go through', as
   host.answers['setAside.retry'] = () => {
     throw new TypeError('a fault');
   };
-  fireEvent.click(
-    await screen.findByRole('button', { name: /^Try all 7 again/ }, { timeout: 8_000 }),
-  );
+  fireEvent.click(await screen.findByRole('button', { name: /^Try all 7 again/ }));
   expect((await screen.findByRole('alert')).textContent).toContain('did not go through');
 });

@@ -3,8 +3,14 @@ import { useLingui } from '@lingui/react';
 import { Panel } from '../panel-view.tsx';
 import classes from './backups.module.css';
 
-/** @param name of the backup that the example takes; null: there is none yet */
-export function RestorePanel({ name }: { readonly name: string | null }) {
+interface RestorePanelProps {
+  /** Of the backup that the example takes; null: there is none yet. */
+  readonly name: string | null;
+  /** The data folder; undefined: not known yet. */
+  readonly folder: string | undefined;
+}
+
+export function RestorePanel({ name, folder }: RestorePanelProps) {
   const { i18n } = useLingui();
   const title = i18n.t({ id: 'backup.restore', message: 'Going back to a backup' });
   return (
@@ -25,7 +31,7 @@ export function RestorePanel({ name }: { readonly name: string | null }) {
           })}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by the arrow keys. */}
           <pre className={classes.command} tabIndex={0}>
-            {`npm start --silent -- restore ${name ?? 'newest'}`}
+            {`npm start --silent -- restore ${name ?? 'newest'}${folder ? ` --data "${folder}"` : ''}`}
           </pre>
         </li>
         <li>

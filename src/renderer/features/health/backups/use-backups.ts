@@ -13,6 +13,7 @@ export function useBackups() {
     refetchInterval: renewMs,
     refetchOnMount: 'always',
   });
+  const { data: place } = useQuery(queries.settings.data.queryOptions());
   const { start, phase, isDone } = useJob();
   useEffect(() => {
     if (isDone) void queryClient.invalidateQueries({ queryKey: queries.backups.key() });
@@ -20,6 +21,8 @@ export function useBackups() {
   const isMaking = ['starting', 'queued', 'waiting', 'running'].includes(phase);
   return {
     list,
+    place,
+    openFolder: () => void client.settings.openFolder().catch(() => {}),
     phase,
     isMaking,
     make: () => void start(() => client.backups.make()).catch(() => {}),

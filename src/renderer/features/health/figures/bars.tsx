@@ -41,7 +41,7 @@ export function Bars({ data, dataKey, series, isStacked, isLying, formatValue }:
       withLegend={series.length > 1}
       // In the order in which they are drawn.
       legendProps={{ itemSorter: null }}
-      gridAxis={isLying ? 'x' : 'y'}
+      gridAxis={isLying ? 'y' : 'x'}
       valueFormatter={formatValue}
       // The table is what is read by keyboard and aloud.
       barChartProps={{ accessibilityLayer: false }}
