@@ -55,7 +55,7 @@ export function NewsView({ news, since }: NewsViewProps) {
               {i18n.t({
                 id: 'today.news.failed',
                 message:
-                  '{count, plural, one {# job did not succeed; what helps stands below.} other {# jobs did not succeed; what helps stands below.}}',
+                  '{count, plural, one {# job did not succeed; what helps stands above.} other {# jobs did not succeed; what helps stands above.}}',
                 values: { count: failed },
               })}
             </p>
