@@ -26,7 +26,8 @@ const lyingRowHeight = 46;
 const axisHeight = 70;
 
 export function Bars({ data, dataKey, series, isStacked, isLying, formatValue }: BarsProps) {
-  const isStill = useReducedMotion();
+  // Asked before the first drawing, which would move already.
+  const isStill = useReducedMotion(false, { getInitialValueInEffect: false });
   const height = isLying
     ? data.length * lyingRowHeight * Math.max(1, series.length * 0.7) + axisHeight
     : standingHeight;
