@@ -132,6 +132,27 @@ test('what runs is shown with its progress, five rows at most', async () => {
   expect(section.getByRole('link', { name: '2 more in Activity' })).toBeTruthy();
 });
 
+test('while a batch is at work, what was read is not asked for with each of its jobs', async () => {
+  const { host, open } = openToday({ resumes: [fresh()] });
+  const batch = makeBatch({ label: '90 files', counts: { running: 90 } });
+  host.batches = [batch];
+  open();
+  await screen.findByRole('region', { name: 'At work' });
+  await waitFor(() => expect(host.calledWith('resumes.list').length).toBeGreaterThan(0));
+  const asked = () =>
+    host.calledWith('resumes.list').length + host.calledWith('profile.get').length;
+  const before = asked();
+  const counts = { ...batch.counts, running: 80, completed: 10 };
+  const moved = { ...batch, counts, seq: batch.seq + 1 };
+  host.send({ type: 'batch.changed', seq: moved.seq, batch: moved });
+  await screen.findByText(/10 of 90/);
+  expect(asked()).toBe(before);
+  const done = { ...counts, running: 0, completed: 90 };
+  const ended = { ...batch, counts: done, finishedAt: Date.now(), seq: batch.seq + 2 };
+  host.send({ type: 'batch.changed', seq: ended.seq, batch: ended });
+  await waitFor(() => expect(asked()).toBeGreaterThan(before));
+});
+
 describe('sample data', () => {
   const sample = { ...fresh(), isSample: true };
 

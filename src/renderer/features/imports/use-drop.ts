@@ -38,7 +38,10 @@ export function useDrop(handlers: DropHandlers): Dragged | null {
         { signal },
       );
     window.addEventListener('dragstart', () => (isOwn = true), { signal });
-    window.addEventListener('dragend', () => (isOwn = false), { signal });
+    // What is taken off the page while it is dragged ends without a word: the next press does then.
+    for (const type of ['dragend', 'pointerdown'] as const) {
+      window.addEventListener(type, () => (isOwn = false), { signal });
+    }
     on('dragenter', (_event, found) => {
       depth += 1;
       setDragged(found);

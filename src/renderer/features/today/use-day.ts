@@ -1,9 +1,9 @@
 /** Everything that the day is made of, from what the window knows already where it does. */
 import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../../api/api-context.tsx';
+import { useApi, useStreamState } from '../../api/api-context.tsx';
+import { pollIntervalMs } from '../../api/poll-interval.ts';
 import { useJobsOfInterest } from '../jobs/use-jobs.ts';
-import { useProfile } from '../profile/use-profile.ts';
-import { useResumes } from '../resumes/use-resumes.ts';
+import { hasUnfinished, type WorkList } from '../jobs/work-list.ts';
 import { firstSteps } from '../welcome/first-step.ts';
 import { dayRows, newsSince } from './news.ts';
 import { suggest } from './suggestion.ts';
@@ -16,9 +16,8 @@ export function useDay() {
   const { queries } = useApi();
   const { today, isError, refetch, hideSteps } = useToday();
   const work = useJobsOfInterest();
-  const { data: list } = useResumes();
+  const { list, profile } = useResults(work);
   const resumes = list?.resumes ?? noResumes;
-  const { data: profile } = useProfile();
   const always = { refetchOnMount: 'always' } as const;
   const { data: wishes } = useQuery(queries.profile.preferences.get.queryOptions(always));
   const { data: searches } = useQuery(queries.profile.searches.list.queryOptions(always));
@@ -47,6 +46,25 @@ export function useDay() {
     schedules: timetable?.schedules ?? [],
     suggestion: suggest(steps, profile?.completeness),
   };
+}
+
+/**
+ * What was read, and what it says together. While a batch is at work both are left as they are: they
+ * would be another every second, and its row tells how far it is.
+ */
+function useResults(work: WorkList) {
+  const { queries } = useApi();
+  const streamState = useStreamState();
+  const isBatchRunning = work.batches.some(({ finishedAt: at }) => at === null);
+  const options = {
+    refetchOnMount: 'always',
+    refetchInterval: pollIntervalMs(streamState, hasUnfinished(work)),
+    enabled: ({ state }: { readonly state: { readonly data: unknown } }) =>
+      !isBatchRunning || state.data === undefined,
+  } as const;
+  const { data: list } = useQuery(queries.resumes.list.queryOptions(options));
+  const { data: profile } = useQuery(queries.profile.get.queryOptions(options));
+  return { list, profile };
 }
 
 function finishedAt(row: ReturnType<typeof dayRows>['failed'][number]): number {

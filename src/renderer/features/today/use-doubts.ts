@@ -29,11 +29,18 @@ export function useDoubts(resumes: readonly ResumeSummary[]): Doubts {
     queries: wanted
       .slice(0, limit)
       .map(({ id }) => queries.resumes.get.queryOptions({ input: { id } })),
-    combine: (results) => ({
-      list: results.flatMap(({ data }) => (data ? doubtsOf(data) : [])),
-      isKnown: results.every(({ isPending }) => !isPending),
-    }),
+    combine,
   });
+}
+
+/** The same function each time, so that it runs when an answer has changed and not with each drawing. */
+function combine(
+  results: readonly { readonly data: ResumeDetail | undefined; readonly isPending: boolean }[],
+): Doubts {
+  return {
+    list: results.flatMap(({ data }) => (data ? doubtsOf(data) : [])),
+    isKnown: results.every(({ isPending }) => !isPending),
+  };
 }
 
 function doubtsOf(detail: ResumeDetail): readonly Doubt[] {
