@@ -26,6 +26,7 @@ import { createSystemClock } from './services/clock/system-clock.ts';
 import { systemTimeZone } from './services/clock/system-time-zone.ts';
 import { type Closers, createClosers } from './services/closers/closers.ts';
 import { createIntake } from './services/intake/intake.ts';
+import { createReImport } from './services/intake/re-import.ts';
 import { createLoopWatch } from './services/health/loop-watch.ts';
 import { createProgramHealth } from './services/health/program-health.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
@@ -145,6 +146,7 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ engine, blobs, logger, emit, findResume: resumes.findByBlob },
     monotonicMs: clock.monotonicMs,
   });
+  const reImport = createReImport({ engine, getResume: resumes.get });
   const samples = openSamples({ db, clock, lines, intake, engine, write: writeNoted });
   const today = createTodayDesk({
     ...{ facts: createFactTable(db), now: clock.now, write: engine.write },
@@ -186,7 +188,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   const { domainEvents, deliveries, notices } = outside;
   return {
     ...{ answers, passwords, domainEvents, deliveries, notices },
-    ...{ engine, backups, timetable, intake, resumes, resumeDesk, events, tasks, blobs },
+    ...{ engine, backups, timetable, intake, reImport, resumes, resumeDesk, events, tasks, blobs },
     settings: known.settings,
     ...{ samples, today, clock, reader, integrity, setAside, profile: profile.profile, wishes: profile.wishes },
     programHealth: createProgramHealth({ dataFolder, now: clock.now, loopWatch }),

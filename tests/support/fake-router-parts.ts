@@ -64,6 +64,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     engine: idleDesk,
     timetable: emptyTimetable,
     intake: { start: async () => [] },
+    reImport: { again: async () => null },
     notices: { subscribe: noNotices, confirm: () => {} },
     samples: { add: async () => [], remove: async () => ({ removed: 0, kept: 0 }) },
     today: { look: async () => neverLooked, hideSteps: async () => neverLooked },

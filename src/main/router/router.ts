@@ -3,6 +3,7 @@ import type { Logger } from '../engine/ports.ts';
 import type { ScheduleDesk } from '../engine/timetable/schedule-desk.ts';
 import type { AnswerDesk } from '../services/answers/answer-desk.ts';
 import type { Intake } from '../services/intake/intake.ts';
+import type { ReImport } from '../services/intake/re-import.ts';
 import type { TaskPool } from '../services/task-pool/pool-front.ts';
 import type { TodayDesk } from '../services/today/today-desk.ts';
 import { type BackupShelf, createBackupsRouter } from './backups-router.ts';
@@ -30,6 +31,7 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly domainEvents: DomainEventShelf;
   readonly engine: JobDesk;
   readonly intake: Pick<Intake, 'start'>;
+  readonly reImport: ReImport;
   readonly passwords: ResumesParts['passwords'];
   readonly notices: NoticeWindows;
   readonly profile: ProfileParts['profile'];
@@ -55,7 +57,7 @@ export function createRouter(parts: RouterParts) {
     backups: createBackupsRouter(os, parts.backups),
     domainEvents: createDomainEventsRouter(os, parts.domainEvents),
     events: createEventsRouter(os, parts.events),
-    imports: createImportsRouter(os, parts.intake),
+    imports: createImportsRouter(os, parts),
     jobs: createJobsRouter(os, parts),
     notices: createNoticesRouter(os, parts),
     metrics: createMetricsRouter(os, parts),

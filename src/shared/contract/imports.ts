@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { failureCodes } from '../domain/failures.ts';
+import { commonErrors } from './errors.ts';
 import { jobViewSchema } from './jobs.ts';
 
 /** One file of an import and what became of it; `queued` means that file and job are on disk. */
@@ -35,4 +36,9 @@ export const importsContract = {
   start: oc
     .input(z.object({ grants: z.array(z.string().min(16).max(64)).min(1).max(10_000) }))
     .output(z.object({ outcomes: z.array(importOutcomeSchema) })),
+  /** Reads the file of a résumé once more; what comes of it is another version of it. */
+  again: oc
+    .errors(commonErrors)
+    .input(z.object({ resumeId: z.uuid() }))
+    .output(jobViewSchema),
 };

@@ -72,6 +72,12 @@ describe('the tray opens by itself and tells what became of each file', () => {
     await waitFor(() => expect(row.textContent).toContain('Already imported on'));
     const link = within(row).getByRole('link', { name: 'Open' });
     expect(link.getAttribute('href')).toBe(`/resumes/${resumeId}`);
+    const again = makeJob({ label: 'nora.pdf' });
+    host.answers['imports.again'] = () => again;
+    fireEvent.click(within(row).getByRole('button', { name: 'Import as new version: nora.pdf' }));
+    await waitFor(() => expect(screen.queryByText(/Already imported on/)).toBeNull());
+    expect(host.calledWith('imports.again')).toEqual([{ resumeId }]);
+    expect(document.querySelector(`[data-job="${again.id}"]`)).not.toBeNull();
   });
 
   test('being read already', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { createFakeHost } from '../support/fake-host.ts';
 import { makeJob } from '../support/jobs.ts';
@@ -39,4 +39,20 @@ describe('the pause', () => {
     host.send({ type: 'jobs.snapshot', seq: 99, jobs: host.jobs, batches: [] });
     await screen.findByText(/All work is paused/);
   });
+});
+
+test('a job that waits for the end of the pause offers to go on', async () => {
+  const { host } = hostPausedBy('user');
+  const waitsFor = { reason: 'pause', until: null } as const;
+  host.jobs = [makeJob({ label: 'nora.pdf', waitsFor })];
+  openWindow(host, '/activity');
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with all' }));
+  await waitFor(() => expect(host.calledWith('jobs.resume')).toHaveLength(1));
+});
+
+test('a failed job that had finished steps says that trying again goes on after them', async () => {
+  const host = createFakeHost();
+  host.jobs = [makeJob({ label: 'nora.pdf', state: 'failed', progress: 40, finishedAt: 5 })];
+  openWindow(host, '/activity');
+  expect(await screen.findByText(/goes on after the last step that was finished/)).toBeTruthy();
 });

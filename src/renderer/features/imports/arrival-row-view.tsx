@@ -14,6 +14,8 @@ import type { LeftOut } from './dropped-files.ts';
 interface ArrivalRowProps {
   readonly arrival: Arrival;
   readonly onDismiss: (keys: readonly string[]) => void;
+  /** Reads a file again that was read before. */
+  readonly onReadAgain: (arrival: KnownArrival) => void;
   /** Makes the link to a résumé that was read before. */
   readonly renderResumeLink: (resumeId: string) => ReactNode;
 }
@@ -41,7 +43,7 @@ const leftOutWords: Readonly<Record<LeftOut['reason'], Message>> = {
   },
 };
 
-export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowProps) {
+export function ArrivalRow({ arrival, onDismiss, onReadAgain, renderResumeLink }: ArrivalRowProps) {
   const { i18n } = useLingui();
   const Icon = icons[arrival.status];
   const label =
@@ -56,7 +58,12 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
         <ArrivalSentence arrival={arrival} />
       </div>
       <div className={classes.actions}>
-        {arrival.status === 'already-imported' && renderResumeLink(arrival.resumeId)}
+        {arrival.status === 'already-imported' && (
+          <>
+            {renderResumeLink(arrival.resumeId)}
+            <AgainButton arrival={arrival} onReadAgain={onReadAgain} />
+          </>
+        )}
         {arrival.status !== 'receiving' && (
           <Button
             variant="subtle"
@@ -74,6 +81,30 @@ export function ArrivalRow({ arrival, onDismiss, renderResumeLink }: ArrivalRowP
         )}
       </div>
     </li>
+  );
+}
+
+type KnownArrival = Extract<Arrival, { readonly status: 'already-imported' }>;
+
+interface AgainButtonProps extends Pick<ArrivalRowProps, 'onReadAgain'> {
+  readonly arrival: KnownArrival;
+}
+
+function AgainButton({ arrival, onReadAgain }: AgainButtonProps) {
+  const { i18n } = useLingui();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={i18n.t({
+        id: 'arrival.again-named',
+        message: 'Import as new version: {fileName}',
+        values: { fileName: arrival.fileName },
+      })}
+      onClick={() => onReadAgain(arrival)}
+    >
+      {i18n.t({ id: 'arrival.again', message: 'Import as new version' })}
+    </Button>
   );
 }
 

@@ -18,7 +18,7 @@ interface Granted {
 }
 
 interface HandOverParts {
-  readonly client: Pick<Client, 'imports'>;
+  readonly client: { readonly imports: Pick<Client['imports'], 'start'> };
   readonly grantFile: Connection['grantFile'];
   /** The file is with the main process, and waits there for the others of its batch. */
   readonly onReceived: (key: string) => void;

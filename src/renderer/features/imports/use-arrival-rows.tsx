@@ -4,6 +4,7 @@ import { ArrivalRow } from './arrival-row-view.tsx';
 import { useArrivals } from './import-desk.tsx';
 import { MoreArrivalsRow } from './more-arrivals-row-view.tsx';
 import { ReceivingRow } from './receiving-row-view.tsx';
+import { useReadAgain } from './use-read-again.ts';
 
 /** More than these being received at once are one row: a folder must not flood the tray. */
 const receivingLimit = 5;
@@ -15,6 +16,7 @@ export function useArrivalRows(
   renderResumeLink: (resumeId: string) => ReactNode,
 ): readonly ReactNode[] {
   const { arrivals, dismiss } = useArrivals();
+  const readAgain = useReadAgain(dismiss);
   const receiving = arrivals.filter(({ status }) => status === 'receiving');
   const told = arrivals.filter(({ status }) => status !== 'receiving');
   const isFlood = receiving.length > receivingLimit;
@@ -27,6 +29,7 @@ export function useArrivalRows(
         key={arrival.key}
         arrival={arrival}
         onDismiss={dismiss}
+        onReadAgain={readAgain}
         renderResumeLink={renderResumeLink}
       />
     )),

@@ -49,6 +49,11 @@ function JobButtonsView(props: JobButtonsProps) {
   return (
     <>
       {isForUser && job.asks === null && <GoOnButton {...props} />}
+      {job.waitsFor?.reason === 'pause' && actions.resume && (
+        <Button variant="light" size="compact-sm" onClick={actions.resume}>
+          {i18n.t({ id: 'job.resume-all', message: 'Go on with all' })}
+        </Button>
+      )}
       {canGoFirst && job.priority > frontPriority && <FrontButton {...props} />}
       <Button
         variant="subtle"

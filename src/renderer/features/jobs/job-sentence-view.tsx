@@ -4,6 +4,7 @@ import type { JobView } from '../../../shared/contract/jobs.ts';
 import { waitMessage } from '../../../shared/domain/wait-sentences.ts';
 import { toldSentence } from '../../i18n/told-sentence.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { JobEta } from './job-eta.tsx';
 import type { JobPhase } from './job-phase.ts';
 import { isToldByField } from './job-question-view.tsx';
 import classes from './job-row.module.css';
@@ -33,14 +34,22 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
         <p className={classes.sentence}>
           {job.progressMessage
             ? toldSentence(i18n, job.progressMessage)
-            : i18n.t({ id: 'job.starting', message: 'Just begun' })}
+            : i18n.t({ id: 'job.starting', message: 'Just begun' })}{' '}
+          <JobEta job={job} />
           {job.progress > 0 && (
             <span className={classes.percent}>{formats.percent(job.progress)}</span>
           )}
         </p>
       );
     case 'failed':
-      return <FailureSentence job={job} />;
+      return (
+        <>
+          <FailureSentence job={job} />
+          <GoesOn job={job} />
+        </>
+      );
+    case 'cancelled':
+      return <GoesOn job={job} />;
     case 'queued':
       return (
         <p className={classes.sentence}>
@@ -50,6 +59,20 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
     default:
       return null;
   }
+}
+
+/** What was finished is kept, so trying again costs less than it seems. */
+function GoesOn({ job }: { readonly job: JobView }) {
+  const { i18n } = useLingui();
+  if (job.progress === 0) return null;
+  return (
+    <p className={classes.sentence}>
+      {i18n.t({
+        id: 'job.goes-on',
+        message: 'Trying again goes on after the last step that was finished.',
+      })}
+    </p>
+  );
 }
 
 function FailureSentence({ job }: { readonly job: JobView }) {

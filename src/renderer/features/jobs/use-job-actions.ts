@@ -11,6 +11,8 @@ export interface JobActions {
   /** Tries a finished job again, or lets one go on that waits for the user. */
   readonly retry: (job: JobView) => void;
   readonly moveToFront: (job: JobView) => void;
+  /** Ends the pause of all work. */
+  readonly resume?: () => void;
   /** Answers what it asks. */
   readonly answer: (job: JobView, answer: Answer) => void;
 }
@@ -53,6 +55,10 @@ export function useJobActions(): JobActions {
     onSuccess,
     onError: showTruth,
   });
+  const { mutate: resume } = useMutation({
+    mutationFn: () => client.jobs.resume(),
+    onSuccess: (queue) => queryClient.setQueryData(queries.jobs.queue.queryKey(), queue),
+  });
   // No mutation: its cache would keep the password as long as the row stands.
   const answer = useCallback(
     (job: JobView, given: Answer): void => {
@@ -69,7 +75,7 @@ export function useJobActions(): JobActions {
   );
   // The same object as long as it does the same, so that rows are not drawn again for it.
   return useMemo(
-    () => ({ cancel, retry, moveToFront, answer }),
-    [cancel, retry, moveToFront, answer],
+    () => ({ cancel, retry, moveToFront, resume: () => resume(), answer }),
+    [cancel, retry, moveToFront, resume, answer],
   );
 }

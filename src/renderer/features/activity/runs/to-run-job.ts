@@ -21,7 +21,7 @@ export function toRunJob({
         sentence: { ...words.sentence, values: failureValues },
         action: { ...words.action, values: failureValues },
       },
-    ...{ isCancelling: false, priority: 5, progress: 100, progressMessage: null, waitsFor: null },
+    ...{ isCancelling: false, priority: 5, progress: 0, progressMessage: null, waitsFor: null },
     ...{ asks: null, isHousekeeping: false, seq: 0 },
   };
 }
