@@ -33,7 +33,9 @@ function Backup({ backup, now }: { readonly backup: BackupView; readonly now: nu
         <span className={panel.dim}>{formats.fromNow(at, now)}</span>
         <p className={panel.dim}>{i18n.t(backupReasonWords[reason])}</p>
         <p className={panel.dim}>
-          <code className={classes.name}>{name}</code>
+          <code className={classes.name} dir="ltr">
+            {name}
+          </code>
         </p>
       </div>
       <div className={classes.facts}>

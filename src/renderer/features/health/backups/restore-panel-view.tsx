@@ -30,7 +30,7 @@ export function RestorePanel({ name, folder }: RestorePanelProps) {
             message: 'Run this, with the name of the backup that you want:',
           })}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by the arrow keys. */}
-          <pre className={classes.command} tabIndex={0}>
+          <pre className={classes.command} dir="ltr" tabIndex={0}>
             {`npm start --silent -- restore ${name ?? 'newest'}${folder ? ` --data "${folder}"` : ''}`}
           </pre>
         </li>

@@ -16,7 +16,7 @@ export function Payload({ payload }: { readonly payload: unknown }) {
     <>
       {/* Wide lines scroll, and so must be reached by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by the arrow keys. */}
-      <pre className={classes.payload} tabIndex={0}>
+      <pre className={classes.payload} dir="ltr" tabIndex={0}>
         {isLong && !isWhole ? `${text.slice(0, shownCharacters)}…` : text}
       </pre>
       {isLong && (

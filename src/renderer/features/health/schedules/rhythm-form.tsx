@@ -52,6 +52,8 @@ export function RhythmForm({ target, start, ownZone, onClose }: RhythmFormProps)
         })}
         classNames={{ input: classes.cron ?? '' }}
         spellCheck={false}
+        // Read from left to right in every language.
+        dir="ltr"
         autoComplete="off"
         maxLength={256}
         value={typed.cron}
