@@ -11,7 +11,7 @@ import classes from './today.module.css';
 
 export function ConflictCheck({ profile }: { readonly profile: ProfileView }) {
   const { i18n } = useLingui();
-  const { onSettle } = useFactActs();
+  const { onSettle } = useFactActs({ hasLine: false });
   const card = useRef<HTMLDivElement>(null);
   const nameless = i18n.t({ id: 'profile.source.nameless', message: 'a résumé without a name' });
   const names = useMemo(
