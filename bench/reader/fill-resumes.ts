@@ -29,11 +29,21 @@ function makeResume(number: number): object {
   let state = number;
   const next = (): string => {
     state = (state * 48_271) % 2_147_483_647;
-    return `word${Math.floor(vocabulary * (state / 2_147_483_647) ** 3)}`;
+    return toWord(Math.floor(vocabulary * (state / 2_147_483_647) ** 3));
   };
   const text = (length: number) => Array.from({ length }, next).join(' ');
   return {
     basics: { name: `Person ${number}`, summary: text(words / 7) },
     work: Array.from({ length: 6 }, () => ({ name: text(3), highlights: [text(words / 7 - 3)] })),
   };
+}
+
+const syllables = 'ba ke li mo nu ra se ti vo zu da fe gi ho ju la me ni po tu'.split(' ');
+
+/** Three syllables, so that words begin as differently as those of a language. */
+function toWord(number: number): string {
+  const { length } = syllables;
+  return [1, length, length ** 2]
+    .map((unit) => syllables[Math.floor(number / unit) % length])
+    .join('');
 }

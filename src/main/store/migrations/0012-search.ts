@@ -40,7 +40,7 @@ const sources: readonly Source[] = [
     document: (row) => `'wishes', '', coalesce(${textsOf(`${row}.value`)}, ''), ${row}.changed_at`,
   },
   {
-    ...{ table: 'saved_search', name: 'saved-search', key: 'id', follows: 'name, query' },
+    ...{ table: 'saved_search', name: 'query', key: 'id', follows: 'name, query' },
     document: (row) => `${row}.id, ${row}.name, coalesce(${textsOf(`${row}.query`)}, ''),
       ${row}.created_at`,
   },
@@ -87,28 +87,31 @@ export const search = {
     -- searchRename
     CREATE INDEX search_document_thing ON search_document (thing);
 
-    -- Words of any language in small letters without accents; those that are being typed are
+    -- The source is one of its words: what is rare among the rest is then found without a walk
+    -- through the rest. Words of any language in small letters without accents; those that are being typed are
     -- mostly up to three letters long.
     CREATE VIRTUAL TABLE search_index USING fts5 (
-      title, body, content = 'search_document', content_rowid = 'id',
+      source, title, body, content = 'search_document', content_rowid = 'id',
       tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
     );
     -- What is removed leaves no trace in the index.
     INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
     -- A word in the title says more.
-    INSERT INTO search_index (search_index, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
+    INSERT INTO search_index (search_index, rank) VALUES ('rank', 'bm25(0.0, 8.0, 1.0)');
 
     CREATE TRIGGER search_document_added AFTER INSERT ON search_document BEGIN
-      INSERT INTO search_index (rowid, title, body) VALUES (new.id, new.title, new.body);
+      INSERT INTO search_index (rowid, source, title, body)
+        VALUES (new.id, new.source, new.title, new.body);
     END;
     CREATE TRIGGER search_document_removed AFTER DELETE ON search_document BEGIN
-      INSERT INTO search_index (search_index, rowid, title, body)
-        VALUES ('delete', old.id, old.title, old.body);
+      INSERT INTO search_index (search_index, rowid, source, title, body)
+        VALUES ('delete', old.id, old.source, old.title, old.body);
     END;
     CREATE TRIGGER search_document_renamed AFTER UPDATE OF title ON search_document BEGIN
-      INSERT INTO search_index (search_index, rowid, title, body)
-        VALUES ('delete', old.id, old.title, old.body);
-      INSERT INTO search_index (rowid, title, body) VALUES (new.id, new.title, new.body);
+      INSERT INTO search_index (search_index, rowid, source, title, body)
+        VALUES ('delete', old.id, old.source, old.title, old.body);
+      INSERT INTO search_index (rowid, source, title, body)
+        VALUES (new.id, new.source, new.title, new.body);
     END;
     CREATE TRIGGER search_resume_renamed AFTER UPDATE OF title ON resume_line BEGIN
       UPDATE search_document SET title =

@@ -8,7 +8,7 @@ import type { SearchHit } from '../../../shared/contract/search.ts';
 import { foldText, markPhrases } from './mark-phrases.ts';
 import type { Phrase } from './search-words.ts';
 
-/** Newest first; some 30 ms of work. */
+/** Newest first; some 40 ms of work. */
 export const MAX_LABELS = 20_000;
 
 const rowSchema = z.tuple([z.string(), z.string(), z.number()]);

@@ -22,7 +22,7 @@ const textsSchema = z.object({ title: z.string(), body: z.string() });
 const sourcesOf: Readonly<Record<Exclude<SearchType, 'job'>, readonly string[]>> = {
   resume: ['resume', 'draft'],
   fact: ['fact'],
-  wish: ['wish', 'saved-search'],
+  wish: ['wish', 'query'],
 };
 
 export function createSearchQuery(db: Database.Database) {
@@ -30,17 +30,15 @@ export function createSearchQuery(db: Database.Database) {
     SELECT d.id, d.source, d.thing, d.at
     FROM search_index CROSS JOIN search_document AS d ON d.id = search_index.rowid
       LEFT JOIN resume_line AS l ON l.id = d.thing
-    WHERE search_index MATCH @match AND l.removed_at IS NULL
-      AND d.source IN (SELECT value FROM json_each(@sources))
+    WHERE search_index MATCH ? AND l.removed_at IS NULL
     ORDER BY search_index.rank LIMIT ${MAX_ROWS}`);
   const searchTexts = db.prepare('SELECT title, body FROM search_document WHERE id = ?');
   const findLabels = createLabelSearch(db);
 
-  function findDocuments(type: keyof typeof sourcesOf, match: string): readonly Row[] {
-    const sources = JSON.stringify(sourcesOf[type]);
+  function findDocuments(match: string): readonly Row[] {
     // Rows come by rank: a thing stands where its best version does, and shows its newest.
     const things = new Map<string, Row>();
-    for (const found of searchDocuments.iterate({ match, sources })) {
+    for (const found of searchDocuments.iterate(match)) {
       const row = rowSchema.parse(found);
       const known = things.get(row.thing);
       if (known === undefined || row.at > known.at) things.set(row.thing, row);
@@ -62,7 +60,6 @@ export function createSearchQuery(db: Database.Database) {
     const { text, types = [...searchTypes], limit } = input;
     const phrases = toPhrases(text);
     if (phrases.length === 0) return { hits: [], more: [] };
-    const match = toMatch(phrases);
     const more: SearchType[] = [];
     const cut = <T>(type: SearchType, found: readonly T[]): readonly T[] => {
       if (found.length > limit) more.push(type);
@@ -73,7 +70,9 @@ export function createSearchQuery(db: Database.Database) {
       .flatMap((type) =>
         type === 'job'
           ? cut(type, findLabels(phrases, limit + 1))
-          : cut(type, findDocuments(type, match)).map((row) => toHit(type, row, phrases)),
+          : cut(type, findDocuments(toMatch(phrases, sourcesOf[type]))).map((row) =>
+              toHit(type, row, phrases),
+            ),
       );
     return { hits, more };
   });

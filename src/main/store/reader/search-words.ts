@@ -28,11 +28,14 @@ export function toPhrases(typed: string): readonly Phrase[] {
   return [...whole, ...begun].filter(({ words }) => words.length > 0).slice(0, maxPhrases);
 }
 
-/** All of them have to be there. */
-export function toMatch(phrases: readonly Phrase[]): string {
-  return phrases
-    .map(({ words, isWhole }) => `"${words.join(' ')}"${isWhole ? '' : ' *'}`)
-    .join(' AND ');
+/**
+ * All of the phrases have to be there, in a document of one of the sources.
+ *
+ * @param phrases at least one
+ */
+export function toMatch(phrases: readonly Phrase[], sources: readonly string[]): string {
+  const typed = phrases.map(({ words, isWhole }) => `"${words.join(' ')}"${isWhole ? '' : ' *'}`);
+  return `source : (${sources.join(' OR ')}) AND {title body} : (${typed.join(' AND ')})`;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -66,8 +66,8 @@ it.each([
   ['blower', ['fact']],
   ['Removed', []],
   ['keeper', ['wish']],
-  ['sea', ['saved-search']],
-  ['harbour', ['saved-search']],
+  ['sea', ['query']],
+  ['harbour', ['query']],
   ['feld', ['draft', 'resume']],
 ])('finds %s in what was there before', (word, sources) => {
   upgrade();
@@ -88,7 +88,7 @@ describe('from then on', () => {
     ['draft', 'rivets', `UPDATE resume_draft SET resume = '{"a":"anchors"}'`],
     ['fact', 'blower', `UPDATE profile_decision SET said = '{"a":"anchors"}'`],
     ['wish', 'keeper', `UPDATE preference SET value = '{"a":"anchors"}'`],
-    ['saved-search', 'sea', "UPDATE saved_search SET name = 'anchors'"],
+    ['query', 'sea', "UPDATE saved_search SET name = 'anchors'"],
     ['resume', 'yard', "UPDATE resume_line SET title = 'anchors'"],
     ['resume', 'welds', `UPDATE resume SET resume = '{"a":"anchors"}'`],
   ])('finds a %s as it was changed, and no more by "%s"', (source, before, sql) => {

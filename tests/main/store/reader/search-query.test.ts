@@ -123,6 +123,28 @@ describe('a search', () => {
     expect(find('resu 2').hits.map(({ title }) => marked(title))).toEqual([['Résumé', '2']]);
   });
 
+  it('finds what the user said and looks for, each as what it is', () => {
+    const { db, find } = setup();
+    db.exec(`
+      INSERT INTO profile_decision (id, section, marks, said, is_removed, revision, changed_at)
+        VALUES ('work-1', 'work', '[]', '{"summary":"Kept a harbour"}', 0, 1, 5);
+      INSERT INTO preference VALUES (1, '{"places":["Harbour town"]}', 1, 6);
+      INSERT INTO saved_search VALUES ('${numberedId(3)}', 'By the harbour', '{}', 7);`);
+    const { hits } = find('harbour');
+    expect(hits.map(({ type, id, at }) => [type, id, at])).toEqual([
+      ['fact', 'work-1', 5],
+      ['wish', numberedId(3), 7],
+      ['wish', 'wishes', 6],
+    ]);
+    expect(hits.map(({ excerpt }) => excerpt?.text)).toEqual([
+      'Kept a harbour',
+      undefined,
+      'Harbour town',
+    ]);
+    expect(find('"query fact wish"').hits).toEqual([]);
+    expect(find('fact').hits).toEqual([]);
+  });
+
   it('gives of each type what is asked for, and tells of which there is more', () => {
     const { db, read, find } = setup();
     for (const number of [1, 2, 3]) read(number, { name: 'Mira' });

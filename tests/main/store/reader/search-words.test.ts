@@ -10,13 +10,17 @@ it.each([
   ['C++', '"C" *'],
   ['jane@example.org', '"jane example org" *'],
   ['it"s', '"it s" *'],
-  ['""', ''],
-  ['+ - *', ''],
 ])('reads %s as %s', (typed, match) => {
-  expect(toMatch(toPhrases(typed))).toBe(match);
+  expect(toMatch(toPhrases(typed), ['resume', 'draft'])).toBe(
+    `source : (resume OR draft) AND {title body} : (${match})`,
+  );
 });
 
 it('takes the first sixteen of many words', () => {
-  const match = toMatch(toPhrases(Array.from({ length: 40 }, (_, n) => `w${n}`).join(' ')));
-  expect(match.match(/AND/g)).toHaveLength(15);
+  const typed = Array.from({ length: 40 }, (_, n) => `w${n}`).join(' ');
+  expect(toPhrases(typed)).toHaveLength(16);
+});
+
+it.each(['""', '+ - *', ' ', '\u0301'])('finds no word in %j', (typed) => {
+  expect(toPhrases(typed)).toEqual([]);
 });
