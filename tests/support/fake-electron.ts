@@ -124,6 +124,7 @@ export function fakeElectron({ isFirstInstance = true, hasTray = true } = {}) {
     nativeImage: {
       createEmpty: () => ({ addRepresentation: vi.fn(), setTemplateImage: vi.fn() }),
     },
+    nativeTheme: { themeSource: 'system' },
     Notification,
     powerMonitor: new EventEmitter(),
     powerSaveBlocker: { start: vi.fn(() => 7), stop: vi.fn() },

@@ -12,6 +12,7 @@ import { followEarlierNotices } from './earlier-notices.ts';
 import type { ElectronParts } from './electron-parts.ts';
 import { createFileTaker } from './file-taker.ts';
 import { createFolderOpener } from './folder-opener.ts';
+import { followScheme } from './follow-scheme.ts';
 import { createGuardedIpc } from './guarded-ipc.ts';
 import { hardenSession } from './harden-session.ts';
 import type { Wish } from './launch-arguments.ts';
@@ -82,6 +83,7 @@ export function runOwned(electron: ElectronParts, parts: OwnedParts): MainWindow
       ...{ ...telling, windowAgeMs, isWindowInFront: window.isInFront },
     }),
   );
+  followScheme(electron, owned.app.settings);
   owned.app.settings.place.attachOpener(createFolderOpener(electron));
   owned.app.settings.noticeTest.attach(createTestNotice(electron));
   wakeUp(electron, owned);
