@@ -93,12 +93,14 @@ function misplaced(page: Page): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page by ${scrollWidth - clientWidth} pixels`);
     for (const element of document.querySelectorAll<HTMLElement>('main *, header *, nav *')) {
-      const { overflowX, textOverflow, display } = getComputedStyle(element);
+      const { overflowX, textOverflow, display, clip, clipPath } = getComputedStyle(element);
       const hasText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
       const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-      const isHidden = element.clientWidth <= 1 || display === 'inline';
+      // What is only said and not shown is cut away on purpose.
+      const isSaid = clip !== 'auto' || clipPath !== 'none';
+      const isHidden = isSaid || element.clientWidth <= 1 || display === 'inline';
       if (!hasText || isHidden || !element.checkVisibility()) continue;
       if (isCut && textOverflow !== 'ellipsis' && overflowX === 'hidden') {
         found.push(`cut: ${element.textContent}`);
