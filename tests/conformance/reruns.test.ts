@@ -1,11 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { SettingField } from '../../src/shared/domain/setting-field.ts';
 import { createEngineLab, engineStores, type Handler } from '../support/engine-lab.ts';
 
 const text = { output: z.string() };
 const argsSchema = z.object({ file: z.string(), language: z.string().optional() });
 type Args = z.infer<typeof argsSchema>;
 const settings = z.strictObject({ language: z.string().optional() });
+const settingFields: readonly SettingField[] = [
+  {
+    ...{ type: 'choices', name: 'language', label: { id: 'language', message: 'Language' } },
+    ...{ options: [{ value: 'French', label: { id: 'fr', message: 'French' } }], most: 1 },
+  },
+];
 
 describe.each(Object.entries(engineStores))('running again from a step, on %s', (_name, open) => {
   const { setup, cleanUp } = createEngineLab(open);
@@ -27,7 +34,7 @@ describe.each(Object.entries(engineStores))('running again from a step, on %s', 
       await ctx.commit('save', () => void saved.push(told));
       return { status: 'done', output: told };
     };
-    const bundle = setup(reads, { args: argsSchema, settings });
+    const bundle = setup(reads, { args: argsSchema, settings, settingFields });
     await bundle.engine.start();
     const id = await bundle.enqueue({ file: 'cv.pdf' });
     await bundle.settle();
@@ -45,6 +52,16 @@ describe.each(Object.entries(engineStores))('running again from a step, on %s', 
       ...{ state: 'completed', rerunOf: { jobId: id, step: 'words' } },
       output: 'cv.pdf opened, read in French, told',
     });
+  });
+
+  it('tells what may be chosen anew and what was chosen, and no other argument', async () => {
+    const { engine, settle, id } = await setupReader();
+    expect(engine.settingsOf(id)).toEqual({ fields: settingFields, values: {} });
+    const again = await engine.rerun(id, { fromStep: 'words', settings: { language: 'French' } });
+    await settle();
+    const againId = typeof again === 'string' ? '' : again.id;
+    expect(engine.settingsOf(againId)?.values).toEqual({ language: 'French' });
+    expect(engine.settingsOf('00000000-0000-7000-8000-000000000000')).toBeNull();
   });
 
   it('leaves the old results beside the new', async () => {

@@ -66,6 +66,16 @@ describe('running again', () => {
     await expect(jobs.rerun({ id, fromStep: 'x' })).rejects.toMatchObject(error);
   });
 
+  it('tells what may be chosen, and NOT_FOUND of an unknown job', async () => {
+    const settingsOf = (jobId: string) =>
+      jobId === id ? { fields: [], values: { language: 'deu' } } : null;
+    const jobs = setup({ settingsOf });
+    expect(await jobs.settings({ id })).toEqual({ fields: [], values: { language: 'deu' } });
+    await expect(jobs.settings({ id: numberedId(8) })).rejects.toMatchObject({
+      ...{ code: 'NOT_FOUND', data: { what: 'job' } },
+    });
+  });
+
   it('gives the output of a step, to be laid beside another', async () => {
     const jobs = setup({
       stepOutput: async (_id, step) => (step === 'read' ? { output: { pages: 2 } } : null),

@@ -136,3 +136,31 @@ it('tells whether the database is sound', async () => {
   const { client } = setup({ integrity: { report: () => report } });
   expect(await client.system.integrity()).toEqual(report);
 });
+
+describe('a report of a job', () => {
+  it('tells of it without its name, with what the program is', async () => {
+    const { db, client } = setup();
+    const id = addPastJob(db, { number: 1, state: 'failed', label: 'canary.pdf' });
+    const { text } = await client.metrics.report({ id });
+    expect(text).toContain('Nightshift 1.2.3 (loopback)');
+    expect(text).toContain('Kind dream, failed');
+    expect(text).not.toContain('canary');
+  });
+
+  it('is NOT_FOUND for a job that is not there', async () => {
+    const { client } = setup();
+    const asked = client.metrics.report({ id: numberedId(9) });
+    await expect(asked).rejects.toMatchObject({ code: 'NOT_FOUND', data: { what: 'job' } });
+  });
+});
+
+describe('the history', () => {
+  it('is counted by state, and shows arguments of a job without secrets', async () => {
+    const { db, client } = setup();
+    const id = addPastJob(db, { number: 1, args: { file: 'a.pdf', apiKey: 'canary' } });
+    addPastJob(db, { number: 2, state: 'failed' });
+    const counts = { completed: 1, failed: 1, cancelled: 0, isCut: false };
+    expect(await client.metrics.historyCounts()).toEqual(counts);
+    expect((await client.metrics.story({ id })).args).toEqual({ file: 'a.pdf', apiKey: '•••' });
+  });
+});

@@ -57,7 +57,7 @@ export function RunList({ rows, runs, bulk }: RunListProps) {
     virtual.scrollToIndex(index);
     requestAnimationFrame(() => {
       const row = list.current?.querySelector<HTMLElement>(
-        `[data-index="${index}"] :is(a, button)`,
+        `:scope > [data-index="${index}"] :is(a, button)`,
       );
       row?.focus({ preventScroll: true });
     });
