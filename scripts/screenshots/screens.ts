@@ -31,8 +31,11 @@ async function openTray(page: Page): Promise<void> {
 
 async function openBatch(page: Page): Promise<void> {
   await openTray(page);
-  await page.locator('[role=dialog] [data-batch] button[aria-expanded]').first().click();
-  await page.locator('[role=dialog] [data-batch] [data-job]').first().waitFor();
+  const members = page.locator('[role=dialog] [data-batch] [data-job]').first();
+  if (await members.isVisible()) return;
+  const button = page.locator('[role=dialog] [data-batch] button[aria-controls]').first();
+  await button.evaluate((element: HTMLElement) => element.click());
+  await members.waitFor();
 }
 
 async function dragFile(page: Page): Promise<void> {

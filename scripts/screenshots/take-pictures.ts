@@ -43,6 +43,8 @@ export async function takePictures(
 }
 
 export async function showScreen(page: Page, screen: Screen): Promise<void> {
+  // What stood over the last one.
+  await page.keyboard.press('Escape');
   await goTo(page, '/nowhere');
   await goTo(page, screen.place);
   if (screen.follow !== undefined) {
@@ -73,18 +75,23 @@ async function findLink(page: Page, address: RegExp): Promise<string> {
   return String(await found.jsonValue());
 }
 
-/** Until fonts are there, nothing is said to be loading any more, and two frames were drawn. */
+/** Longer than colours take from one scheme to the other. */
+const fadeMs = 300;
+
+/** Until fonts are there, nothing is said to be loading any more, and colours have settled. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const until = performance.now() + 3_000;
-    while (document.querySelector('main [aria-busy=true]') && performance.now() < until) {
-      await frame();
-    }
-    const images = [...document.querySelectorAll('img')].map((image) => image.decode());
-    await Promise.race([Promise.allSettled(images), new Promise((r) => setTimeout(r, 3_000))]);
-    await frame();
+    const until = performance.now() + 10_000;
+    const isLoading = (): boolean =>
+      document.querySelector('main [aria-busy=true], main .mantine-Skeleton-root') !== null ||
+      [...document.images].some(({ complete }) => !complete);
+    while (isLoading() && performance.now() < until) await frame();
+    // The focus was moved by script; a person clicked, and sees no mark around it.
+    const { activeElement } = document;
+    if (activeElement?.matches('h1, [aria-haspopup]')) (activeElement as HTMLElement).blur();
     await frame();
   });
+  await page.waitForTimeout(fadeMs);
 }
