@@ -1,10 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { searchTypes } from '../domain/search-types.ts';
 import { commonErrors } from './errors.ts';
-
-/** What can be found: `fact` is what the user said about themself, `wish` what they look for. */
-export const searchTypes = ['resume', 'fact', 'wish', 'job'] as const;
-export type SearchType = (typeof searchTypes)[number];
 
 export const searchQuerySchema = z.object({
   /** Words, of which each may be the beginning of one; phrases in quotation marks. */

@@ -1,7 +1,8 @@
 /** The full-text search: documents by the index, jobs by their labels. */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { type SearchHit, type SearchType, searchTypes } from '../../../shared/contract/search.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
+import { type SearchType, searchTypes } from '../../../shared/domain/search-types.ts';
 import { createLabelSearch } from './label-search.ts';
 import { markPhrases, toExcerpt } from './mark-phrases.ts';
 import type { QueryInput, QueryOutput } from './query-list.ts';

@@ -1,7 +1,8 @@
 /** What was found of one type: each leads to the place where it is looked at. */
 import { useLingui } from '@lingui/react';
 import { Link } from 'react-router';
-import type { SearchHit, SearchType } from '../../../shared/contract/search.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
+import type { SearchType } from '../../../shared/domain/search-types.ts';
 import { createFormats } from '../../i18n/formats.ts';
 import { hitLook, hitPath } from './hit-words.ts';
 import { Marked } from './marked-text-view.tsx';

@@ -6,7 +6,8 @@ import {
   IconUserCircle,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { SearchHit, SearchType } from '../../../shared/contract/search.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
+import type { SearchType } from '../../../shared/domain/search-types.ts';
 import type { Message } from '../../../shared/std/message.ts';
 
 interface HitLook {

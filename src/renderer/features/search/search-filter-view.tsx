@@ -1,6 +1,6 @@
 /** Which type of thing is shown. */
 import { useLingui } from '@lingui/react';
-import { type SearchType, searchTypes } from '../../../shared/contract/search.ts';
+import { type SearchType, searchTypes } from '../../../shared/domain/search-types.ts';
 import { hitLook } from './hit-words.ts';
 import classes from './search.module.css';
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import type { SearchType } from '../../../shared/contract/search.ts';
+import type { SearchType } from '../../../shared/domain/search-types.ts';
 import { useApi } from '../../api/api-context.tsx';
 
 /** Of each type while all are shown, and of one while it is shown alone. */
