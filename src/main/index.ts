@@ -11,6 +11,7 @@ import {
   MessageChannelMain,
   Notification,
   nativeImage,
+  nativeTheme,
   powerMonitor,
   powerSaveBlocker,
   protocol,
@@ -28,7 +29,7 @@ import { runElectron } from './hosts/electron/run-electron.ts';
 const windows = { BrowserWindow, dialog, Menu, nativeImage, Notification, screen, shell, Tray };
 const power = { powerMonitor, powerSaveBlocker };
 const lines = { ipcMain, MessageChannelMain, protocol, session };
-const electron = { app, crashReporter, ...lines, ...power, ...windows };
+const electron = { app, crashReporter, nativeTheme, ...lines, ...power, ...windows };
 
 const program = createProgram(import.meta.filename, {
   start: electronPoolStarter(utilityProcess),
