@@ -25,10 +25,10 @@ import { createOutputFiles } from './services/blobs/output-files.ts';
 import { createSystemClock } from './services/clock/system-clock.ts';
 import { systemTimeZone } from './services/clock/system-time-zone.ts';
 import { type Closers, createClosers } from './services/closers/closers.ts';
-import { createIntake } from './services/intake/intake.ts';
-import { createReImport } from './services/intake/re-import.ts';
 import { createLoopWatch } from './services/health/loop-watch.ts';
 import { createProgramHealth } from './services/health/program-health.ts';
+import { createIntake } from './services/intake/intake.ts';
+import { createReImport } from './services/intake/re-import.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createResumeDesk } from './services/resumes/resume-desk.ts';
 import { createSetAsideDesk } from './services/set-aside/set-aside-desk.ts';
@@ -90,11 +90,11 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ ...options.poolProcess, entry, logger, setAlarm: awakeClock.setAlarm },
   });
   closers.add(tasks.close);
+  const loopWatch = createLoopWatch(clock);
+  closers.add(loopWatch.stop);
   const ocrLanguages = ocrLanguagesFor(Intl.DateTimeFormat().resolvedOptions().locale);
   const emit: DomainEvents<SqliteTx>['emit'] = (...event) => outside.domainEvents.emit(...event);
   const { resumes, lines } = openResumes({ db, clock, emit });
-  const loopWatch = createLoopWatch(clock);
-  closers.add(loopWatch.stop);
   const passwords = createPasswords(tasks);
   const { tasksOn } = passwords;
   const resumeServices = {
@@ -190,7 +190,8 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ answers, passwords, domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, reImport, resumes, resumeDesk, events, tasks, blobs },
     settings: known.settings,
-    ...{ samples, today, clock, reader, integrity, setAside, profile: profile.profile, wishes: profile.wishes },
+    ...{ samples, today, clock, reader, integrity, setAside },
+    ...{ profile: profile.profile, wishes: profile.wishes },
     programHealth: createProgramHealth({ dataFolder, now: clock.now, loopWatch }),
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),

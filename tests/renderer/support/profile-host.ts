@@ -21,7 +21,8 @@ const second: Resume = {
 const names = ['ida.pdf', 'ida-later.docx'];
 const standing = (index: number) => ({
   ...{ lineId: `line-${index}`, resumeId: `resume-${index}`, title: null, name: 'Ida Norrby' },
-  ...{ fileName: names[index] ?? null, createdAt: 1_800_000_000_000, isLeftOut: false, isSample: false },
+  ...{ fileName: names[index] ?? null, createdAt: 1_800_000_000_000 },
+  ...{ isLeftOut: false, isSample: false },
 });
 
 export function makeProfile(resumes: readonly Resume[] = [first, second]): ProfileView {

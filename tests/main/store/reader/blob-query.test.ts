@@ -57,5 +57,6 @@ it('looks hashes up by an index', () => {
   const { db } = setup();
   const plans = explainQueries(db, createBlobQuery).filter(({ sql }) => sql.includes('= ?'));
   expect(plans.length).toBeGreaterThanOrEqual(2);
-  for (const { sql, plan } of plans) expect(plan, sql).toMatch(/SEARCH .* USING (COVERING INDEX|PRIMARY KEY)/);
+  for (const { sql, plan } of plans)
+    expect(plan, sql).toMatch(/SEARCH .* USING (COVERING INDEX|PRIMARY KEY)/);
 });
