@@ -61,7 +61,7 @@ test('a batch outlives a reload in its middle, and is cancelled as a whole', asy
   await app.openTray();
   await expect(app.rows()).toHaveCount(1);
   await expect(app.batch(label)).toContainText(/[2-9] of 12 done/);
-  await page.getByRole('button', { name: `Cancel ${label}` }).click();
+  await app.batch(label).getByRole('button', { name: `Cancel ${label}` }).click();
   await expect(app.batch(label)).toContainText('Partly done', { timeout: 15_000 });
   await expect(app.batch(label)).toContainText(/\d+ cancelled/);
   await expect(page.getByRole('button', { name: 'Job tray, all quiet' })).toBeVisible();

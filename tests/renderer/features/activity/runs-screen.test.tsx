@@ -150,3 +150,27 @@ test('cleared rows are gone at once and come back with Undo', async () => {
   await waitFor(() => expect(labels()).toHaveLength(2));
   expect(host.calledWith('jobs.clearFinished')).toEqual([]);
 });
+
+test('a search goes on through parts of the history in which it finds nothing', async () => {
+  const found = makePastJob({ label: 'needle.pdf' });
+  const { host } = openRuns([], '/activity?text=needle');
+  const next = { finishedAt: 5, id: found.id };
+  host.answers['metrics.history'] = ({ after }: { after?: unknown }) =>
+    after === undefined ? { jobs: [], next } : { jobs: [found], next: null };
+  expect(await screen.findByText('needle.pdf')).toBeTruthy();
+  expect(screen.queryByText('No run is like that.')).toBeNull();
+});
+
+test('a batch that is over is one row among the history, and its jobs are where one looks for them', async () => {
+  const host = createRunHost([makePastJob({ label: 'later.pdf', finishedAt: 9_000 })]);
+  host.batches = [
+    makeBatch({ label: 'twelve files', counts: { completed: 12 }, finishedAt: 8_000 }),
+  ];
+  openWindow(host, '/activity');
+  expect(await screen.findByText('twelve files')).toBeTruthy();
+  const asked = host.calledWith('metrics.history');
+  expect(asked.every((query) => (query as { isAlone?: boolean }).isAlone === true)).toBe(true);
+  fireEvent.click(screen.getByRole('radio', { name: /^Done/ }));
+  await waitFor(() => expect(screen.queryByText('twelve files')).toBeNull());
+  expect(host.calledWith('metrics.history').at(-1)).not.toHaveProperty('isAlone');
+});

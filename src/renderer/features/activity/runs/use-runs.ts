@@ -57,6 +57,13 @@ export function useRuns(filter: RunFilter): Runs {
   const isOpenShown = filter.state === null || filter.state === 'open';
   const told = history.data?.pages.flatMap((page) => page.jobs.map(toRunJob)) ?? [];
   const isWhole = !history.hasNextPage;
+  const fetchMore =
+    history.hasNextPage && !history.isFetching ? () => void history.fetchNextPage() : null;
+  // A search looks through a part of the history at a time, and may find nothing in one.
+  const isSearching = told.length === 0 && history.hasNextPage;
+  useEffect(() => {
+    if (isSearching) fetchMore?.();
+  }, [isSearching, fetchMore]);
   const scope = { filter, from: historyFilter.from, isWhole };
   const openIds = new Set(open.map(({ id }) => id));
   const past = withLive(told, work, scope).filter(({ id }) => !openIds.has(id));
@@ -66,11 +73,10 @@ export function useRuns(filter: RunFilter): Runs {
       ...(isOpenShown ? toRows({ jobs: open, batches }) : []),
       ...(filter.state === 'open' ? [] : withBatches(past, work, scope)),
     ],
-    isPending: isWorkPending || (history.isPending && filter.state !== 'open'),
+    isPending: isWorkPending || isSearching || (history.isPending && filter.state !== 'open'),
     isError: history.isError,
     isFetchingMore: history.isFetchingNextPage,
-    fetchMore:
-      history.hasNextPage && !history.isFetching ? () => void history.fetchNextPage() : null,
+    fetchMore,
     ask: () => void history.refetch(),
   };
 }
