@@ -18,31 +18,15 @@ import { hasUnfinished, noWork, ofInterest, type WorkList } from '../jobs/work-l
 export function useJobCommands(onToggleTray: () => void): void {
   const { i18n } = useLingui();
   const { pausedBy, pause, resume } = useQueue();
-  const { hidden, clear } = useClearFinished();
-  const { queries, queryClient } = useApi();
   const hasWork = useFromJobs(hasWorkOfInterest);
-  const hasFinished = useFromJobs(hasFinishedRows);
   const pauseWords = i18n
     .t({
       id: 'commands.pause.words',
       message: 'stop, hold, halt, continue, background work, queue',
     })
     .split(', ');
+  useTrayCommands(onToggleTray);
   useCommands([
-    {
-      id: 'jobs.tray',
-      title: i18n.t({ id: 'commands.tray', message: 'Open or close the job tray' }),
-      synonyms: i18n
-        .t({
-          id: 'commands.tray.words',
-          message: 'progress, jobs, downloads, running, what is going on',
-        })
-        .split(', '),
-      group: 'jobs',
-      shortcut: { key: 'j' },
-      Icon: IconLayoutBottombarExpand,
-      run: onToggleTray,
-    },
     {
       id: 'jobs.pause',
       title: i18n.t({ id: 'commands.pause', message: 'Pause all jobs' }),
@@ -60,6 +44,30 @@ export function useJobCommands(onToggleTray: () => void): void {
       Icon: IconPlayerPlay,
       isAvailable: pausedBy !== null,
       run: () => resume(),
+    },
+  ]);
+}
+
+/** The tray, and what clears it. */
+function useTrayCommands(onToggleTray: () => void): void {
+  const { i18n } = useLingui();
+  const { hidden, clear } = useClearFinished();
+  const { queries, queryClient } = useApi();
+  const hasFinished = useFromJobs(hasFinishedRows);
+  useCommands([
+    {
+      id: 'jobs.tray',
+      title: i18n.t({ id: 'commands.tray', message: 'Open or close the job tray' }),
+      synonyms: i18n
+        .t({
+          id: 'commands.tray.words',
+          message: 'progress, jobs, downloads, running, what is going on',
+        })
+        .split(', '),
+      group: 'jobs',
+      shortcut: { key: 'j' },
+      Icon: IconLayoutBottombarExpand,
+      run: onToggleTray,
     },
     {
       id: 'jobs.clear',
