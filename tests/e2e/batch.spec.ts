@@ -1,15 +1,8 @@
 import * as fixtures from '../support/fixtures/index.ts';
-import type { DroppedFile } from './support/drop-files.ts';
+import { copies } from './support/copies.ts';
+import { countNotifications, hidePage, notificationsOf } from './support/hide-page.ts';
 import { lookAt } from './support/look-at.ts';
 import { expect, test } from './support/test.ts';
-
-/** The same document as many files: bytes after its end change what it is, not what it says. */
-function copies(bytes: Buffer, count: number, name: string): DroppedFile[] {
-  return Array.from({ length: count }, (_, index) => ({
-    name: `${name}-${index + 1}.pdf`,
-    bytes: Buffer.concat([bytes, Buffer.from(`\n% copy ${index + 1}\n`)]),
-  }));
-}
 
 const text = await fixtures.makeResumePdf();
 const scan = await fixtures.makeScanPdf({ person: fixtures.people.lena, pages: 2 });
@@ -61,7 +54,10 @@ test('a batch outlives a reload in its middle, and is cancelled as a whole', asy
   await app.openTray();
   await expect(app.rows()).toHaveCount(1);
   await expect(app.batch(label)).toContainText(/[2-9] of 12 done/);
-  await app.batch(label).getByRole('button', { name: `Cancel ${label}` }).click();
+  await app
+    .batch(label)
+    .getByRole('button', { name: `Cancel ${label}` })
+    .click();
   await expect(app.batch(label)).toContainText('Partly done', { timeout: 15_000 });
   await expect(app.batch(label)).toContainText(/\d+ cancelled/);
   await expect(page.getByRole('button', { name: 'Job tray, all quiet' })).toBeVisible();
@@ -87,4 +83,28 @@ test('a batch that may not begin says why, and its jobs can be put in front', as
   await page.getByRole('button', { name: 'Go on' }).click();
   await app.openTray();
   await expect(app.batch(label)).toContainText('12 of 12 done', { timeout: 90_000 });
+});
+
+test('a thousand files are one row, of which few are drawn, and one notification', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await countNotifications(page);
+  await page.reload();
+  const thousand = '1000 files';
+  await app.drop(...copies(fixtures.makeResumeText(), 1_000, 'nora.txt'));
+  await expect(app.batch(thousand)).toContainText('of 1,000 done', { timeout: 120_000 });
+  await expect(app.rows()).toHaveCount(1);
+  await app.batch(thousand).getByRole('button', { name: 'Show its 1000 jobs' }).click();
+  const members = app.batch(thousand).getByRole('listitem');
+  await expect(members.first()).toContainText('nora-1.txt');
+  expect(await members.count()).toBeLessThanOrEqual(100);
+
+  await page.reload();
+  await app.openTray();
+  await expect(app.rows()).toHaveCount(1);
+  await hidePage(page);
+  await expect(app.batch(thousand)).toContainText('1,000 of 1,000 done', { timeout: 120_000 });
+  await expect.poll(() => notificationsOf(page)).toHaveLength(1);
 });
