@@ -11,20 +11,15 @@ export interface FaultAppOptions {
   readonly reach?: (place: string) => void;
 }
 
-export async function openFaultApp(options: FaultAppOptions): Promise<App> {
+export function openFaultApp(options: FaultAppOptions): Promise<App> {
   const { dataFolder, bodyLog, isScripted, reach } = options;
-  let app: App | null = null;
   const workerEntry = new URL('../scripted-entry.ts', import.meta.url);
-  app = await createApp({
+  return createApp({
     ...{ dataFolder, logger: silentLogger },
     ...(isScripted && { workerEntry }),
     ...(reach && { reach }),
-    extraKinds: createFaultKinds({
-      bodyLog,
-      enqueue: (tx, request) => app?.engine.enqueue(tx, request),
-    }),
+    extraKinds: createFaultKinds({ bodyLog }),
   });
-  return app;
 }
 
 export function isOver({ engine }: App): boolean {

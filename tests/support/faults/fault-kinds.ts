@@ -3,7 +3,6 @@ import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from '../../../src/main/engine/define-job.ts';
-import type { JobRequest } from '../../../src/main/engine/job-request.ts';
 import type { SqliteTx } from '../../../src/main/store/sqlite-tx.ts';
 
 export const faultKinds = {
@@ -26,8 +25,6 @@ const limits = {
 const number = z.object({ number: z.number() });
 
 export interface FaultKindParts {
-  /** Queues a follow-up job inside a write; bound late, because the engine is made with its kinds. */
-  readonly enqueue: (tx: SqliteTx, request: JobRequest) => unknown;
   /** Gets a line for each step body that is begun: what was run can be told from what was kept. */
   readonly bodyLog: string;
 }
@@ -37,7 +34,7 @@ export function createFaultKinds(parts: FaultKindParts): readonly JobDefinition<
 }
 
 /** Three steps, a pause in one of them, and a commit that queues a follow-up job. */
-function createSteps({ enqueue, bodyLog }: FaultKindParts) {
+function createSteps({ bodyLog }: FaultKindParts) {
   return defineJob<SqliteTx, z.infer<typeof number>, { sum: number }>({
     ...limits,
     kind: faultKinds.steps,
@@ -52,9 +49,9 @@ function createSteps({ enqueue, bodyLog }: FaultKindParts) {
           return sum + step;
         });
       }
-      await ctx.commit('follow', (tx) => {
+      await ctx.commit('follow', (_tx, { enqueue }) => {
         const label = `echo of ${args.number}`;
-        enqueue(tx, { kind: faultKinds.echo, args: { number: args.number }, label });
+        enqueue('echo', { kind: faultKinds.echo, args: { number: args.number }, label });
       });
       return { status: 'done', output: { sum } };
     },
