@@ -60,7 +60,7 @@ test('several files at once all become résumés', async ({ app, page }) => {
   await app.expectState('lena.pdf', 'Done');
   await app.expectState('notes.xyz', 'cannot read this kind of file');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'Résumés' }).click();
+  await app.goTo('Résumés');
   await expect(page.getByRole('main')).toContainText('Théo Marchevel');
   await expect(page.getByRole('main')).toContainText('Lena Sommerbrück');
 });
@@ -77,7 +77,7 @@ for (const { name, make, words } of refused) {
     await app.drop({ name, bytes: await make() });
     await app.expectState(name, words);
     await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: 'Résumés' }).click();
+    await app.goTo('Résumés');
     await expect(page.getByRole('main')).not.toContainText(name);
   });
 }
