@@ -80,7 +80,7 @@ test('a batch that may not begin says why, and its jobs can be put in front', as
   await expect(front).toBeHidden();
   await lookAt(page, 'batch-waiting');
   await app.closeTray();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
   await app.openTray();
   await expect(app.batch(label)).toContainText('12 of 12 done', { timeout: 90_000 });
 });

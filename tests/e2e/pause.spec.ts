@@ -20,7 +20,7 @@ test('a pause lets what runs go on, keeps the rest waiting with its reason, and 
   await app.expectState(text.name, 'Work is paused');
   // A click beside the tray would close it too, but not at once.
   await app.closeTray();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
   await app.openTray();
   await app.expectState(text.name, 'Done');
   await expect(page.getByText(/All work is paused/)).toBeHidden();

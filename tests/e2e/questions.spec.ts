@@ -25,7 +25,7 @@ test('an encrypted résumé asks for its password until it is right', async ({ a
 test('a letter is asked about and can be left', async ({ app, page }) => {
   await app.drop({ name: 'letter.pdf', bytes: await fixtures.makeLetterPdf() });
   await app.expectState('letter.pdf', 'does not look like a résumé');
-  await page.getByRole('button', { name: 'Leave it: letter.pdf' }).click();
+  await app.row('letter.pdf').getByRole('button', { name: 'Leave it: letter.pdf' }).click();
   await app.expectState('letter.pdf', 'Cancelled');
   await app.goTo('Résumés');
   await expect(page.getByRole('main')).not.toContainText('letter.pdf');
@@ -34,7 +34,7 @@ test('a letter is asked about and can be left', async ({ app, page }) => {
 test('a letter is imported when the user says so, and says what it is', async ({ app, page }) => {
   await app.drop({ name: 'letter.pdf', bytes: await fixtures.makeLetterPdf() });
   await app.expectState('letter.pdf', 'Needs you');
-  await page.getByRole('button', { name: 'Import anyway: letter.pdf' }).click();
+  await app.row('letter.pdf').getByRole('button', { name: 'Import anyway: letter.pdf' }).click();
   await app.expectState('letter.pdf', 'Done');
   await app.openResult('letter.pdf');
   await expect(page.getByRole('main')).toContainText('you had it imported anyway');
