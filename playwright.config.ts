@@ -33,7 +33,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'browser', testIgnore: 'electron/**' },
+    { name: 'browser', testIgnore: ['electron/**', 'long/**'] },
+    // Minutes each: by a command of their own.
+    { name: 'long', testMatch: 'long/**/*.spec.ts' },
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
   ],
 });

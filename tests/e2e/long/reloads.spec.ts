@@ -1,9 +1,9 @@
 /** Fifty reloads in the middle of work: nothing of the old pages may stay with the host. */
-import { connectToOwner } from '../../src/main/hosts/owner-socket/connect-to-owner.ts';
-import * as fixtures from '../support/fixtures/index.ts';
-import { copies } from './support/copies.ts';
-import { countHost } from './support/host-counts.ts';
-import { expect, test } from './support/test.ts';
+import { connectToOwner } from '../../../src/main/hosts/owner-socket/connect-to-owner.ts';
+import * as fixtures from '../../support/fixtures/index.ts';
+import { copies } from '../support/copies.ts';
+import { countHost } from '../support/host-counts.ts';
+import { expect, test } from '../support/test.ts';
 
 const reloads = 50;
 const label = '60 files';
@@ -37,12 +37,13 @@ test('fifty reloads leave no line, no file and no memory behind, and a tray that
     const after = await countHost(host.pid());
     expect(after?.files).toBeLessThanOrEqual(before.files + 4);
     expect(after?.threads).toBeLessThanOrEqual(before.threads);
-    // The threads that read scans still grow; five megabytes a reload would be a leak.
-    expect(after?.memory).toBeLessThan(before.memory + 5 * reloads);
+    // The threads that read scans grow meanwhile; eight megabytes a reload would be a leak besides.
+    expect(after?.memory).toBeLessThan(before.memory + 8 * reloads);
   }
 
   await app.cancel(label);
-  await expect(app.batch(label)).toContainText(/cancelled/, { timeout: 15_000 });
+  // What was in the middle of something ends a moment after the others.
+  await expect(app.batch(label)).toContainText('Partly done', { timeout: 15_000 });
   const owner = await connectToOwner(host.dataFolder);
   const stored = await owner?.client.jobs.list({ limit: 100 });
   owner?.close();
