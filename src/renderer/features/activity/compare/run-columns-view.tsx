@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Story } from '../../../../shared/contract/metrics.ts';
 import type { Message } from '../../../../shared/std/message.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
-import { stateWords } from '../runs/state-words.ts';
+import { stateWords } from '../../jobs/state-words.ts';
 import classes from './compare.module.css';
 
 const oldRun: Message = /*i18n*/ { id: 'compare.old', message: 'Old' };

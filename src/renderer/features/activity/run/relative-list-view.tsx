@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Story } from '../../../../shared/contract/metrics.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { kindMessage } from '../../jobs/job-words.ts';
-import { stateWords } from '../runs/state-words.ts';
+import { stateWords } from '../../jobs/state-words.ts';
 import classes from './run.module.css';
 
 interface RelativeListProps {

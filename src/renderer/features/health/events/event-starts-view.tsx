@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { DomainEventView } from '../../../../shared/contract/domain-events.ts';
 import { toldSentence } from '../../../i18n/told-sentence.ts';
 import { kindMessage } from '../../jobs/job-words.ts';
-import { stateWords } from '../state-words.ts';
+import { stateWords } from '../../jobs/state-words.ts';
 import classes from './events.module.css';
 
 type Start = DomainEventView['starts'][number];

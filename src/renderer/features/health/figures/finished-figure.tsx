@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Metrics } from '../../../../shared/contract/metrics.ts';
-import { stateWords } from '../state-words.ts';
+import { stateWords } from '../../jobs/state-words.ts';
 import { useHealthFormats } from '../use-health-formats.ts';
 import { Bars } from './bars.tsx';
 import { countAll, outcomes, toDays, toHours } from './buckets.ts';

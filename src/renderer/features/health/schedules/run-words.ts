@@ -1,7 +1,7 @@
 /** The words for a line of a schedule's history. */
 import type { ScheduleRunView } from '../../../../shared/contract/schedules.ts';
 import type { Message } from '../../../../shared/std/message.ts';
-import { stateWords } from '../state-words.ts';
+import { stateWords } from '../../jobs/state-words.ts';
 
 const skipWords: Readonly<Record<NonNullable<ScheduleRunView['skipped']>, Message>> = {
   'previous-unfinished': /*i18n*/ {

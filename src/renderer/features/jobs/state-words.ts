@@ -1,7 +1,7 @@
 /** The words for a job's state, where the finer ones of a row are not known. */
 import type { JobState } from '../../../shared/domain/job-state.ts';
 import type { Message } from '../../../shared/std/message.ts';
-import { phaseWords } from '../jobs/job-words.ts';
+import { phaseWords } from './job-words.ts';
 
 export const stateWords: Readonly<Record<JobState, Message>> = {
   pending: phaseWords.queued,
