@@ -1,12 +1,20 @@
 /** A desk under a lamp, with what lies on it: the pictures of rooms that wait for their content. */
 import type { ReactNode } from 'react';
-import classes from './lamp-over-page.module.css';
+import classes from './lamp-scene.module.css';
 
-/** `children` are drawn on a field of 220 by 150, standing on the line at 142. */
-export function LampScene({ children }: { readonly children: ReactNode }) {
+interface LampSceneProps {
+  /** How far its light falls: over a desk, or on a single sheet. */
+  readonly beam?: 'wide' | 'narrow';
+  /** Drawn on a field of 220 by 150, standing on the line at 142. */
+  readonly children: ReactNode;
+}
+
+const beams = { wide: 'M96 52 L40 142 H182 L126 52 Z', narrow: 'M96 52 L56 142 H174 L126 52 Z' };
+
+export function LampScene({ beam = 'wide', children }: LampSceneProps) {
   return (
     <svg className={classes.art} width="220" height="150" viewBox="0 0 220 150" aria-hidden="true">
-      <path className={classes.light} d="M96 52 L40 142 H182 L126 52 Z" />
+      <path className={classes.light} d={beams[beam]} />
       <path className={classes.line} d="M111 4 V26" />
       <path
         className={classes.shade}
