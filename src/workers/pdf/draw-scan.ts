@@ -4,12 +4,11 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readFileBytes } from '../file/read-file-bytes.ts';
 import type { DrawOptions, PageDrawing } from './draw-page.ts';
 import { findOnlyImage, type OnlyImage } from './only-image.ts';
+import { maxImagePixels } from './open-pdf.ts';
 
 const pointsPerInch = 72;
 /** Share by which the image's own resolution may differ from the one asked for. */
 const nearShare = 0.03;
-/** As many as pdf.js is allowed: see `open-pdf.ts`. */
-const maxImagePixels = 60_000_000;
 
 /** Null where the page is something else, or the image cannot be read: pdf.js may read it still. */
 export async function drawScan(

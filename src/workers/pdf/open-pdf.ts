@@ -12,7 +12,7 @@ import { toPdfError } from './to-pdf-error.ts';
 /** Pages of one document usually come one after another; more than a few would only hold memory. */
 const maxOpenDocuments = 3;
 /** Larger images are left out of the drawing: 60 megapixels is A4 at 750 dpi. */
-const maxImagePixels = 60_000_000;
+export const maxImagePixels = 60_000_000;
 
 interface OpenDocument {
   readonly version: FileVersion;
