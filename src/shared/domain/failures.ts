@@ -2,6 +2,7 @@
 import { dataFailures } from './failures/data-failures.ts';
 import type { Failure } from './failures/failure.ts';
 import { fileFailures } from './failures/file-failures.ts';
+import { modelFailures } from './failures/model-failures.ts';
 import { networkFailures } from './failures/network-failures.ts';
 import { questionFailures } from './failures/question-failures.ts';
 import { workFailures } from './failures/work-failures.ts';
@@ -11,6 +12,7 @@ export const failures = {
   ...questionFailures,
   ...workFailures,
   ...networkFailures,
+  ...modelFailures,
   ...dataFailures,
 } as const satisfies Record<string, Failure>;
 
