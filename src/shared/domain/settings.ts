@@ -45,6 +45,10 @@ export const settingsSchema = z.object({
   cpuThreads: threads,
   /** Applies from the next start on. */
   ocrThreads: threads,
+  /** Whether nothing may go out, not even to what is set up; jobs that need to wait. */
+  staysOffline: z.boolean(),
+  /** Whether screens say, once each, what a language model would add where none is set up. */
+  showsModelHints: z.boolean(),
 });
 
 const { shape } = settingsSchema;
@@ -64,6 +68,8 @@ export const settingChangesSchema = z.strictObject({
   keepAuditDays: shape.keepAuditDays.exactOptional(),
   cpuThreads: shape.cpuThreads.exactOptional(),
   ocrThreads: shape.ocrThreads.exactOptional(),
+  staysOffline: shape.staysOffline.exactOptional(),
+  showsModelHints: shape.showsModelHints.exactOptional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
@@ -86,4 +92,6 @@ export const defaultSettings: Settings = {
   keepAuditDays: daysOf(retention.auditMs),
   cpuThreads: null,
   ocrThreads: null,
+  staysOffline: false,
+  showsModelHints: true,
 };

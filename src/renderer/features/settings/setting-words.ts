@@ -156,4 +156,29 @@ export const settingWords: Readonly<Record<PlainSetting, SettingWords>> = {
       message: 'retention, audit trail, history',
     },
   },
+  staysOffline: {
+    section: 'privacy',
+    title: /*i18n*/ { id: 'setting.offline', message: 'Stay offline' },
+    effect: /*i18n*/ {
+      id: 'setting.offline.effect',
+      message:
+        'Nothing goes out, whatever is set up. What needs the network waits, and goes on when you switch this off. Models on this computer go on working.',
+    },
+    synonyms: /*i18n*/ {
+      id: 'setting.offline.words',
+      message: 'network, internet, airplane mode, disconnect, privacy, block',
+    },
+  },
+  showsModelHints: {
+    section: 'models',
+    title: /*i18n*/ { id: 'setting.model-hints', message: 'Say where a model could help' },
+    effect: /*i18n*/ {
+      id: 'setting.model-hints.effect',
+      message: 'One quiet line on screens where it would, as long as none is set up.',
+    },
+    synonyms: /*i18n*/ {
+      id: 'setting.model-hints.words',
+      message: 'AI, LLM, language model, hints, tips, suggestions',
+    },
+  },
 };

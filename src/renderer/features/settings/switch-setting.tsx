@@ -7,7 +7,11 @@ import { SettingRow } from './setting-row-view.tsx';
 import { settingWords } from './setting-words.ts';
 import { useSettings } from './use-settings.ts';
 
-export function SwitchSetting({ name }: { readonly name: 'hasSingleKeys' | 'opensAtLogin' }) {
+interface SwitchSettingProps {
+  readonly name: 'hasSingleKeys' | 'opensAtLogin' | 'staysOffline' | 'showsModelHints';
+}
+
+export function SwitchSetting({ name }: SwitchSettingProps) {
   const { i18n } = useLingui();
   const { settings, isDefault, set, reset } = useSettings();
   const { stateOf } = useSaving();
