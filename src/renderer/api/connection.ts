@@ -17,4 +17,9 @@ export interface Connection {
    * that `imports.start` takes. Rejects with an `AppError` when the host refuses the file.
    */
   grantFile(file: File): Promise<string>;
+  /**
+   * Hands several over in one go, within the limits of a portion: one grant each, in their order.
+   * Rejects when that cannot be done for any of them; each may still be handed over alone.
+   */
+  grantFiles(files: readonly File[]): Promise<readonly string[]>;
 }

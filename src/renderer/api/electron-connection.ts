@@ -26,6 +26,11 @@ export function createElectronConnection(bridge: ElectronBridge, page: Window): 
       if (grant === undefined) throw new AppError('file-missing');
       return grant;
     },
+    async grantFiles(files) {
+      const grants = await bridge.grantFiles(files);
+      if (grants.length !== files.length) throw new AppError('file-missing');
+      return grants;
+    },
   };
 }
 

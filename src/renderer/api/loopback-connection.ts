@@ -1,6 +1,7 @@
 /** The line to the main process in a browser tab: a WebSocket for calls, HTTP for files. */
 import { RPCLink } from '@orpc/client/websocket';
 import { AppError } from '../../shared/domain/app-error.ts';
+import { fileFrame } from '../../shared/std/file-frames.ts';
 import type { Channel, Connection } from './connection.ts';
 
 interface LoopbackOptions {
@@ -21,23 +22,29 @@ export function createLoopbackConnection({ origin, token }: LoopbackOptions): Co
       return toChannel(socket);
     },
     async grantFile(file) {
-      const response = await fetch(
-        new URL(`/upload?name=${encodeURIComponent(file.name)}`, origin),
-        {
-          method: 'POST',
-          headers: {
-            authorization: `Bearer ${token}`,
-            'content-type': 'application/octet-stream',
-          },
-          body: file,
-        },
-      );
-      const answer: unknown = await response.json().catch(() => null);
-      if (response.ok && hasGrant(answer)) return answer.grant;
-      // What is wrong with a file comes as an import's outcome; this is the way there that failed.
-      throw new AppError('internal-error', { cause: response.status });
+      const answer = await send(`/upload?name=${encodeURIComponent(file.name)}`, file);
+      if (hasGrant(answer)) return answer.grant;
+      throw new AppError('internal-error');
+    },
+    async grantFiles(files) {
+      // Only put together: the browser reads the files as it sends them.
+      const parts = files.flatMap((file) => [fileFrame(file.name, file.size), file]);
+      const answer = await send('/upload-portion', new Blob(parts));
+      if (hasGrants(answer) && answer.grants.length === files.length) return answer.grants;
+      throw new AppError('internal-error');
     },
   };
+
+  /** What is wrong with a file comes as an import's outcome; here only the way there can fail. */
+  async function send(path: string, body: Blob): Promise<unknown> {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/octet-stream',
+    };
+    const response = await fetch(new URL(path, origin), { method: 'POST', headers, body });
+    if (response.ok) return response.json().catch(() => null);
+    throw new AppError('internal-error', { cause: response.status });
+  }
 }
 
 function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
@@ -61,4 +68,9 @@ function hasGrant(answer: unknown): answer is { readonly grant: string } {
     'grant' in answer &&
     typeof answer.grant === 'string'
   );
+}
+
+function hasGrants(answer: unknown): answer is { readonly grants: readonly string[] } {
+  const grants: unknown = answer && (answer as { readonly grants?: unknown }).grants;
+  return Array.isArray(grants) && grants.every((grant) => typeof grant === 'string');
 }

@@ -20,7 +20,7 @@ export interface Api {
   readonly queryClient: QueryClient;
   readonly sessionState: ObservableValue<SessionState>;
   readonly streamState: ObservableValue<StreamState>;
-  readonly grantFile: Connection['grantFile'];
+  readonly connection: Pick<Connection, 'grantFile' | 'grantFiles'>;
   /** Shows jobs at once that a call answered with, before their events arrive. */
   readonly showJobs: (jobs: readonly JobView[]) => void;
   /** The same for batches. */
@@ -52,7 +52,7 @@ export function startApi(connection: Connection, pause?: Pause): Api {
     queryClient,
     sessionState: session.state,
     streamState,
-    grantFile: connection.grantFile,
+    connection,
     showJobs: (jobs) => applyJobs(cache, jobs),
     showBatches: (batches) => applyBatches(cache, batches),
     stop() {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLoopbackConnection } from '../../../src/renderer/api/loopback-connection.ts';
 import { takeLoopbackToken } from '../../../src/renderer/api/loopback-token.ts';
+import { readFileFrames } from '../../../src/shared/std/file-frames.ts';
 
 const origin = new URL('http://127.0.0.1:4321');
 
@@ -72,6 +73,29 @@ test('a file is sent as its bytes, with its name and the token, for a grant', as
     headers: { authorization: 'Bearer abc', 'content-type': 'application/octet-stream' },
     body: file,
   });
+});
+
+test('several files are one request, in their order, for a grant each', async () => {
+  const fetch = vi.fn(async () => Response.json({ grants: ['g-1', 'g-2'] }));
+  vi.stubGlobal('fetch', fetch);
+  const connection = createLoopbackConnection({ origin, token: 'abc' });
+  const files = [new File(['%PDF-'], 'Été.pdf'), new File(['text'], 'b.txt')];
+  expect(await connection.grantFiles(files)).toEqual(['g-1', 'g-2']);
+  const [url, request] = fetch.mock.calls[0] as unknown as [URL, { readonly body: Blob }];
+  expect(url.href).toBe('http://127.0.0.1:4321/upload-portion');
+  const sent = readFileFrames(new Uint8Array(await request.body.arrayBuffer()));
+  const decoder = new TextDecoder();
+  expect(sent?.map(({ name, bytes }) => [name, decoder.decode(bytes)])).toEqual([
+    ['Été.pdf', '%PDF-'],
+    ['b.txt', 'text'],
+  ]);
+});
+
+test('an answer with too few grants stands for none of the files', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ grants: ['g-1'] }));
+  const connection = createLoopbackConnection({ origin, token: 'abc' });
+  const files = [new File([], 'a.pdf'), new File([], 'b.pdf')];
+  await expect(connection.grantFiles(files)).rejects.toMatchObject({ code: 'internal-error' });
 });
 
 test('a file that the host does not take is refused by code', async () => {

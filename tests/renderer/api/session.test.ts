@@ -14,6 +14,7 @@ function setup() {
         return line.promise;
       },
       grantFile: async () => '',
+      grantFiles: async () => [],
     },
     pause: async (ms) => {
       pauses.push(ms);

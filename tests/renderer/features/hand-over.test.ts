@@ -17,6 +17,8 @@ function setup(count: number) {
   const told = new Map<string, ImportOutcome>();
   const refused = new Map<string, string>();
   const grantFile = vi.fn(async ({ name }: File) => name);
+  const grantFiles = vi.fn(async (list: readonly File[]) => list.map(({ name }) => name));
+  const received: string[] = [];
   const start = vi.fn(async ({ grants }: { readonly grants: readonly string[] }) => {
     calls.push(grants);
     const outcomes = grants.map(
@@ -27,12 +29,12 @@ function setup(count: number) {
   const run = () =>
     handOver(files, {
       client: { imports: { start } },
-      grantFile,
-      onReceived: () => {},
+      connection: { grantFile, grantFiles },
+      onReceived: (keys) => void received.push(...keys),
       onRefused: (key, code) => void refused.set(key, code),
       onTold: (outcomes) => outcomes.forEach((outcome, key) => void told.set(key, outcome)),
     });
-  return { run, calls, told, refused, grantFile, start };
+  return { run, calls, told, refused, received, grantFile, grantFiles, start };
 }
 
 test('many files are one call, few are one each', async () => {
@@ -54,18 +56,30 @@ test('more than one call takes are several, and none is lost', async () => {
 test('what has waited for the rest for five minutes is queued before its grants expire', async () => {
   let now = 0;
   vi.spyOn(Date, 'now').mockImplementation(() => now);
-  const { run, calls, told, grantFile } = setup(20);
-  grantFile.mockImplementation(async ({ name }) => {
+  const { run, calls, told, grantFiles } = setup(1_000);
+  grantFiles.mockImplementation(async (list) => {
     now += 60_000;
-    return name;
+    return list.map(({ name }) => name);
   });
   await run();
-  expect(calls.length).toBeGreaterThan(2);
-  expect(told.size).toBe(20);
+  expect(calls.length).toBeGreaterThan(1);
+  expect(told.size).toBe(1_000);
 });
 
-test('one that cannot be handed over does not keep the others', async () => {
-  const { run, told, refused, grantFile } = setup(12);
+test('many go in portions, few each alone', async () => {
+  const many = setup(200);
+  await many.run();
+  expect(many.grantFiles.mock.calls.map(([list]) => list.length)).toEqual([64, 64, 64, 8]);
+  expect(many.grantFile).not.toHaveBeenCalled();
+  expect(many.received).toHaveLength(200);
+  const few = setup(10);
+  await few.run();
+  expect(few.grantFiles).not.toHaveBeenCalled();
+});
+
+test('one that cannot be handed over does not keep the others of its portion', async () => {
+  const { run, told, refused, grantFile, grantFiles } = setup(12);
+  grantFiles.mockImplementationOnce(() => Promise.reject(new AppError('internal-error')));
   grantFile.mockImplementationOnce(() => Promise.reject(new AppError('file-too-large')));
   await run();
   expect(refused).toEqual(new Map([['0', 'file-too-large']]));

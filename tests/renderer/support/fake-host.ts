@@ -100,6 +100,7 @@ export function createFakeHost(): FakeHost {
         return { link: { call }, closed, close: resolve } satisfies Channel;
       },
       grantFile: async (file) => `grant of ${file.name}`,
+      grantFiles: async (files) => files.map((file) => `grant of ${file.name}`),
     },
   };
 

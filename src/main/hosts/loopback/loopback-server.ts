@@ -7,6 +7,7 @@ import type { Intake } from '../../services/intake/intake.ts';
 import { bearerToken, createAccessToken, subprotocolToken } from '../http/access-token.ts';
 import { rawPathOf, refuseRequest, refuseUpgrade } from '../http/http-refusal.ts';
 import { handleUpload } from '../http/upload.ts';
+import { handlePortion } from '../http/upload-portion.ts';
 import { createPageFiles, type PageFiles, type PageFilesOptions } from '../page/page-files.ts';
 import { createRpcServer } from '../rpc/rpc-line.ts';
 import { createRpcSocket, rpcPath } from '../rpc/rpc-socket.ts';
@@ -43,12 +44,12 @@ export async function startLoopbackServer(parts: LoopbackParts): Promise<Loopbac
   const pages = createPageFiles(parts.pageFolder, { connect: sockets, readLook });
 
   server.on('request', (request, response) => {
-    const isUpload = rawPathOf(request) === '/upload';
-    const refusal = isUpload
+    const upload = uploads.get(rawPathOf(request));
+    const refusal = upload
       ? guard.checkCaller(request, bearerToken(request))
       : guard.checkAddress(request);
     if (refusal !== null) refuseRequest(response, refusal);
-    else if (isUpload) void handleUpload(request, response, parts);
+    else if (upload) void upload(request, response, parts);
     else void servePage(pages, request, response);
   });
   server.on('upgrade', (request, socket, head) => {
@@ -71,6 +72,12 @@ export async function startLoopbackServer(parts: LoopbackParts): Promise<Loopbac
     },
   };
 }
+
+/** By path. */
+const uploads: ReadonlyMap<string, typeof handleUpload> = new Map([
+  ['/upload', handleUpload],
+  ['/upload-portion', handlePortion],
+]);
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {

@@ -26,7 +26,7 @@ export type Arrival = Fate & { readonly key: string; readonly fileName: string }
 
 export type ArrivalsAction =
   | { readonly type: 'given'; readonly files: readonly { key: string; fileName: string }[] }
-  | { readonly type: 'received'; readonly key: string }
+  | { readonly type: 'received'; readonly keys: ReadonlySet<string> }
   | { readonly type: 'told'; readonly told: ReadonlyMap<string, ImportOutcome> }
   | { readonly type: 'left-out'; readonly list: readonly (LeftOut & { readonly key: string })[] }
   | { readonly type: 'refused'; readonly key: string; readonly code: FailureCode }
@@ -46,7 +46,7 @@ export function reduceArrivals(
       ];
     case 'received':
       return arrivals.map((arrival) =>
-        arrival.key === action.key && arrival.status === 'receiving'
+        arrival.status === 'receiving' && action.keys.has(arrival.key)
           ? { ...arrival, isReceived: true }
           : arrival,
       );
@@ -65,8 +65,10 @@ export function reduceArrivals(
       });
     case 'left-out':
       return [...action.list.map((one): Arrival => ({ ...one, status: 'left-out' })), ...arrivals];
-    case 'dismissed':
-      return arrivals.filter(({ key }) => !action.keys.includes(key));
+    case 'dismissed': {
+      const dismissed = new Set(action.keys);
+      return arrivals.filter(({ key }) => !dismissed.has(key));
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { FailureCode } from '../../../shared/domain/failures.ts';
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import type { Client } from '../../api/client.ts';
 import type { Connection } from '../../api/connection.ts';
+import { toPortions } from './portions.ts';
 
 export interface GivenFile {
   readonly key: string;
@@ -19,15 +20,15 @@ interface Granted {
 
 interface HandOverParts {
   readonly client: { readonly imports: Pick<Client['imports'], 'start'> };
-  readonly grantFile: Connection['grantFile'];
-  /** The file is with the main process, and waits there for the others of its batch. */
-  readonly onReceived: (key: string) => void;
+  readonly connection: Pick<Connection, 'grantFile' | 'grantFiles'>;
+  /** The files are with the main process, and wait there for the others of their batch. */
+  readonly onReceived: (keys: readonly string[]) => void;
   readonly onRefused: (key: string, code: FailureCode) => void;
   /** What became of files, by key. */
   readonly onTold: (told: ReadonlyMap<string, ImportOutcome>) => void;
 }
 
-/** Files handed over side by side; the disk is the limit, not the line. */
+/** Portions handed over side by side; the disk is the limit, not the line. */
 const handsCount = 4;
 /** As many at most, each file is queued as soon as it is there; more of them become one batch. */
 const singlesLimit = 10;
@@ -45,23 +46,43 @@ export async function handOver(files: readonly GivenFile[], parts: HandOverParts
 
   async function queue(): Promise<void> {
     // In the order in which they were given, not in which they arrived.
-    const portion = granted.toSorted((a, b) => a.place - b.place);
-    granted = [];
+    const ready = granted.toSorted((a, b) => a.place - b.place);
+    granted = ready.slice(perCall);
     since = Date.now();
-    if (portion.length > 0) await queueGranted(portion, parts);
+    if (ready.length > 0) await queueGranted(ready.slice(0, perCall), parts);
   }
 
-  await mapInParallel([...files.entries()], handsCount, async ([place, { key, file }]) => {
-    try {
-      const grant = await parts.grantFile(file);
-      granted.push({ place, key, grant });
-      if (isBatch) parts.onReceived(key);
-    } catch (error) {
-      parts.onRefused(key, toFailureCode(error));
-    }
+  const placed = files.map((given, place): PlacedFile => ({ ...given, place }));
+  await mapInParallel(toPortions(placed, singlesLimit + 1), handsCount, async (portion) => {
+    const received = await receivePortion(portion, parts);
+    granted.push(...received);
+    if (isBatch) parts.onReceived(received.map(({ key }) => key));
     if (granted.length >= perCall || Date.now() - since > patienceMs) await queue();
   });
   await queue();
+}
+
+interface PlacedFile extends GivenFile {
+  readonly place: number;
+}
+
+/** Those that came through; where they do not together, each alone, so that one fails alone. */
+async function receivePortion(
+  portion: readonly PlacedFile[],
+  { connection, onRefused }: HandOverParts,
+): Promise<readonly Granted[]> {
+  const files = portion.map(({ file }) => file);
+  const grants = files.length > 1 ? await connection.grantFiles(files).catch(() => []) : [];
+  const received: Granted[] = [];
+  for (const [at, { place, key, file }] of portion.entries()) {
+    try {
+      const grant = grants[at] ?? (await connection.grantFile(file));
+      received.push({ place, key, grant });
+    } catch (error) {
+      onRefused(key, toFailureCode(error));
+    }
+  }
+  return received;
 }
 
 async function queueGranted(

@@ -18,7 +18,7 @@ export interface Import {
 }
 
 export function useImport(): Import {
-  const { client, grantFile, showJobs, queries, queryClient } = useApi();
+  const { client, connection, showJobs, queries, queryClient } = useApi();
   const [arrivals, dispatch] = useReducer(reduceArrivals, []);
 
   const start = useCallback(
@@ -27,8 +27,8 @@ export function useImport(): Import {
       const names = given.map(({ key, file }) => ({ key, fileName: file.name }));
       dispatch({ type: 'given', files: names });
       await handOver(given, {
-        ...{ client, grantFile },
-        onReceived: (key) => dispatch({ type: 'received', key }),
+        ...{ client, connection },
+        onReceived: (keys) => dispatch({ type: 'received', keys: new Set(keys) }),
         onRefused: (key, code) => dispatch({ type: 'refused', key, code }),
         onTold(told) {
           showJobs([...told.values()].flatMap(singleJobOf));
@@ -40,7 +40,7 @@ export function useImport(): Import {
         },
       });
     },
-    [client, grantFile, showJobs, queries, queryClient],
+    [client, connection, showJobs, queries, queryClient],
   );
 
   const leaveOut = useCallback((list: readonly LeftOut[]) => {
