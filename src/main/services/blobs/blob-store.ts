@@ -57,6 +57,8 @@ export async function openBlobStore(
   await removeLeftovers(incoming);
   // Between finding content in place and answering with its hash, nobody may remove it.
   const locked = createKeyedLock();
+  /** Folders that are on disk themselves; told again after any error, should one have gone. */
+  const shelves = new Set<string>();
 
   function pathOf(hash: string): string {
     invariant(HASH.test(hash), 'a blob is named by its SHA-256');
@@ -65,8 +67,12 @@ export async function openBlobStore(
 
   async function keep(temporary: string, blob: StoredBlob): Promise<void> {
     const target = pathOf(blob.hash);
-    const parent = join(folder, blob.hash.slice(0, 2));
-    await mkdir(parent, { recursive: true, mode: 0o700 });
+    const shelf = join(folder, blob.hash.slice(0, 2));
+    if (!shelves.has(shelf)) {
+      await mkdir(shelf, { recursive: true, mode: 0o700 });
+      await syncFolder(folder);
+      shelves.add(shelf);
+    }
     reach('blob:before-rename');
     if (await isStored(target, blob.size)) {
       // As young as if it were new, so that no clean-up takes it before it is referred to.
@@ -75,8 +81,7 @@ export async function openBlobStore(
       await rm(temporary);
     } else await rename(temporary, target);
     // For content that was there too: whoever put it may not have come to its sync yet.
-    await syncFolder(parent);
-    await syncFolder(folder);
+    await syncFolder(shelf);
     reach('blob:after-rename');
   }
 
@@ -98,6 +103,7 @@ export async function openBlobStore(
         await locked(blob.hash, () => keep(temporary, blob));
         return blob;
       } catch (error) {
+        shelves.clear();
         await rm(temporary, { force: true });
         throw toFileError(error);
       }

@@ -49,14 +49,21 @@ export async function storeUpload(
     throw new AppError('file-too-large', { values: { limit: '100 MB' } });
   }
   const { head, whole } = await peekStream(stream);
+  const outer = inspectOrDiscard(head, fileName, whole);
+  const { hash } = await blobs.put(whole, maxFileBytes);
+  // Only what is packed is told by more than its head.
+  const isPacked = outer === 'application/zip';
+  const mediaType = isPacked ? await inspectFile(blobs.pathOf(hash), fileName) : outer;
+  return { fileName, hash, mediaType };
+}
+
+function inspectOrDiscard(head: Uint8Array, fileName: string, whole: Readable): MediaType {
   try {
-    inspectHead(head, fileName);
+    return inspectHead(head, fileName);
   } catch (error) {
     discard(whole);
     throw error;
   }
-  const { hash } = await blobs.put(whole, maxFileBytes);
-  return { fileName, hash, mediaType: await inspectFile(blobs.pathOf(hash), fileName) };
 }
 
 function discard(stream: Readable): void {

@@ -65,6 +65,15 @@ it('keeps nothing of a stream that breaks off', async () => {
   expect(await incoming()).toEqual([]);
 });
 
+it('makes a folder that has gone meanwhile again, at the latest with the next try', async () => {
+  const blobs = await openBlobStore(folder);
+  const { hash } = await blobs.put(Buffer.from('a'));
+  await rm(join(folder, hash.slice(0, 2)), { recursive: true });
+  await blobs.put(Buffer.from('a')).catch(() => {});
+  await blobs.put(Buffer.from('a'));
+  expect(await readFile(blobs.pathOf(hash), 'utf8')).toBe('a');
+});
+
 it('clears away what an earlier start had not received whole', async () => {
   await openBlobStore(folder);
   await writeFile(join(folder, 'incoming', 'leftover'), 'half');
