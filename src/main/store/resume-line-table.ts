@@ -14,7 +14,10 @@ export interface ResumeLineTable {
   putBack(tx: SqliteTx, id: string): void;
   /** Removes a résumé at once and for good, with what tells of its files: see `forgetFile`. */
   removeForGood(tx: SqliteTx, id: string): void;
-  /** Forgets the finished jobs and events that tell of a file, unless a résumé was read from it. */
+  /**
+   * Forgets the finished jobs and events that tell of a file, and what models answered about it,
+   * unless a résumé was read from it.
+   */
   forgetFile(tx: SqliteTx, blobHash: string): void;
   /**
    * Removes for good at most `limit` résumés that were removed before a time: their versions and
@@ -48,11 +51,13 @@ export function createResumeLineTable(
     .pluck();
   const eventRemoveOfFile = db.prepare(`
     DELETE FROM domain_event WHERE type = 'resume.uploaded' AND payload ->> '$.blobHash' = ?`);
+  const rememberedCallForgetFile = db.prepare('DELETE FROM remembered_call WHERE file_hash = ?');
 
   function forgetFile(tx: SqliteTx, blobHash: string): void {
     if (resumeCountOfFile.get(blobHash) === 1) return;
     for (const id of jobListOfFile.all(blobHash)) jobRemoval.removeFinishedJob(tx, String(id));
     eventRemoveOfFile.run(blobHash);
+    rememberedCallForgetFile.run(blobHash);
   }
 
   function removeForGood(tx: SqliteTx, id: string): void {

@@ -10,6 +10,7 @@ import { profile } from './0009-profile.ts';
 import { jobOrigins } from './0010-job-origins.ts';
 import { samples } from './0011-samples.ts';
 import { search } from './0012-search.ts';
+import { models } from './0013-models.ts';
 
 export interface Migration {
   readonly name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   jobOrigins,
   samples,
   search,
+  models,
 ];
