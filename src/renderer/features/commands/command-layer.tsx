@@ -64,7 +64,7 @@ export function CommandLayer({ children }: { readonly children: ReactNode }) {
 export function useOpenPalette(): () => void {
   const open = useContext(OpenLayerContext);
   invariant(open, 'useOpenPalette is used inside a CommandLayer');
-  return () => open('palette');
+  return useCallback(() => open('palette'), [open]);
 }
 
 function LayerCommands({ onOpen }: { readonly onOpen: (layer: Layer) => void }) {

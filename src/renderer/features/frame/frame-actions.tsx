@@ -2,11 +2,13 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import classes from './frame-actions.module.css';
 import { TrayPopover, type TrayPopoverProps } from './tray-popover.tsx';
 
-export function FrameActions(props: TrayPopoverProps) {
+/** Remembered: the tray follows its jobs by itself. */
+export const FrameActions = memo(function FrameActions(props: TrayPopoverProps) {
   const { i18n } = useLingui();
   const openChooser = useOpenChooser();
   return (
@@ -25,4 +27,4 @@ export function FrameActions(props: TrayPopoverProps) {
       <TrayPopover {...props} />
     </div>
   );
-}
+});

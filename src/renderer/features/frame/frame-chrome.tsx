@@ -22,9 +22,9 @@ export function FrameChrome({ isTrayOpen, onTrayChange }: FrameChromeProps) {
   const asking = countAsking(work);
   return (
     <>
-      <Rail isLit={shift.count > 0} counts={{ today: asking }} onFind={useOpenPalette()} />
+      <Rail isLit={shift.count > 0} asking={asking} onFind={useOpenPalette()} />
       <FrameActions
-        shift={shift}
+        {...shift}
         lastFailureAt={lastFailureAt(work)}
         asking={asking}
         isNotifier={isNotifier}

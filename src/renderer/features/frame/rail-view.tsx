@@ -3,6 +3,7 @@
  * less, and a bar below the screen in a narrow window, with the rest of the rooms behind "More".
  */
 import { useLingui } from '@lingui/react';
+import { memo } from 'react';
 import { NavLink } from 'react-router';
 import { Mark } from '../../ui/mark.tsx';
 import { PaletteButton } from '../commands/palette-button-view.tsx';
@@ -14,13 +15,15 @@ import { type RoomId, rooms } from './rooms.ts';
 
 interface RailProps {
   readonly isLit: boolean;
-  /** How many things in a room need the user; rooms without any may be left out. */
-  readonly counts: Readonly<Partial<Record<RoomId, number>>>;
+  /** How many jobs wait for an answer, which is given in Today. */
+  readonly asking: number;
   readonly onFind: () => void;
 }
 
-export function Rail({ isLit, counts, onFind }: RailProps) {
+/** Remembered: its links cost more to draw than all that moves with the jobs. */
+export const Rail = memo(function Rail({ isLit, asking, onFind }: RailProps) {
   const { i18n } = useLingui();
+  const counts: Readonly<Partial<Record<RoomId, number>>> = { today: asking };
   return (
     <header className={classes.rail}>
       <div className={classes.brand}>
@@ -54,4 +57,4 @@ export function Rail({ isLit, counts, onFind }: RailProps) {
       </div>
     </header>
   );
-}
+});

@@ -1,14 +1,14 @@
 /** The job indicator with the tray below it. */
 import { useLingui } from '@lingui/react';
 import { Popover } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
+import { type ComponentProps, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { TrayPanel } from '../jobs/tray-panel.tsx';
+import type { ShiftNow } from '../notices/use-shift.ts';
 import classes from './frame-actions.module.css';
 import { JobIndicator } from './job-indicator-view.tsx';
 import { useEscape } from './use-escape.ts';
 
-export interface TrayPopoverProps {
-  readonly shift: { readonly count: number; readonly progress: number | null };
+export interface TrayPopoverProps extends ShiftNow {
   /** When the last of the failed jobs failed; 0 when none did. */
   readonly lastFailureAt: number;
   /** How many jobs wait for an answer. */
@@ -19,7 +19,7 @@ export interface TrayPopoverProps {
 }
 
 export function TrayPopover(props: TrayPopoverProps) {
-  const { shift, lastFailureAt, asking, isNotifier, isOpen, onChange } = props;
+  const { count, progress, lastFailureAt, asking, isNotifier, isOpen, onChange } = props;
   const { i18n } = useLingui();
   const [seenAt, setSeenAt] = useState(() => Date.now());
   const indicator = useRef<HTMLButtonElement>(null);
@@ -47,10 +47,10 @@ export function TrayPopover(props: TrayPopoverProps) {
       withRoles={false}
     >
       <Popover.Target>
-        <JobIndicator
+        <ShiftIndicator
           ref={indicator}
-          count={shift.count}
-          progress={shift.progress}
+          count={count}
+          progress={progress}
           asking={asking}
           hasUnseenFailure={!isOpen && lastFailureAt > seenAt}
           isOpen={isOpen}
@@ -65,5 +65,14 @@ export function TrayPopover(props: TrayPopoverProps) {
         <TrayPanel isNotifier={isNotifier} onLeave={leave} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+type ShiftIndicatorProps = Omit<ComponentProps<typeof JobIndicator>, 'progress'> &
+  Pick<ShiftNow, 'progress'>;
+
+function ShiftIndicator({ progress, ...rest }: ShiftIndicatorProps) {
+  return (
+    <JobIndicator {...rest} progress={useSyncExternalStore(progress.subscribe, progress.get)} />
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Link, useLocation } from 'react-router';
 import classes from './run-link.module.css';
 
@@ -11,11 +11,12 @@ export interface FromRuns {
 interface RunLinkProps {
   readonly jobId: string;
   readonly onFollow?: (() => void) | undefined;
-  readonly children: ReactNode;
+  /** A text, so that the same one is not drawn again. */
+  readonly children: string;
 }
 
 /** Leads to everything that is kept about one job. */
-export function RunLink({ jobId, onFollow, children }: RunLinkProps) {
+export const RunLink = memo(function RunLink({ jobId, onFollow, children }: RunLinkProps) {
   const { pathname, search } = useLocation();
   const state: FromRuns = { runsSearch: pathname === '/activity' ? search : '' };
   return (
@@ -28,4 +29,4 @@ export function RunLink({ jobId, onFollow, children }: RunLinkProps) {
       {children}
     </Link>
   );
-}
+});

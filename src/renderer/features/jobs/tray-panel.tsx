@@ -1,5 +1,6 @@
 /** The tray with its data: jobs, arrivals, clearing, and the offer to notify. */
 import { useLingui } from '@lingui/react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useNow } from '../../ui/use-now.ts';
 import { useArrivalRows } from '../imports/use-arrival-rows.tsx';
@@ -53,14 +54,14 @@ export function TrayPanel({ isNotifier, onLeave }: TrayPanelProps) {
   );
 }
 
-function AllLink({ onFollow }: { readonly onFollow: () => void }) {
+const AllLink = memo(function AllLink({ onFollow }: { readonly onFollow: () => void }) {
   const { i18n } = useLingui();
   return (
     <Link to="/activity" onClick={onFollow}>
       {i18n.t({ id: 'tray.all', message: 'All jobs' })}
     </Link>
   );
-}
+});
 
 interface TrayOfferProps {
   readonly work: WorkList;
