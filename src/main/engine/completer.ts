@@ -7,7 +7,7 @@ import { StepFailed } from './attempt.ts';
 import { ClaimLost } from './claim-lost.ts';
 import type { JobDefinition, Outcome } from './define-job.ts';
 import { type FailurePlan, planFailure } from './failure-plan.ts';
-import { type Gate, type Scope, scopeOf } from './gate.ts';
+import { failedScopeOf, type Gate, type Scope, scopeOf } from './gate.ts';
 import type { Job, JobFailure, StepFailure } from './job.ts';
 import type { Clock, JobProgress, JobStore, Logger } from './ports.ts';
 import type { Recorder } from './recorder.ts';
@@ -83,11 +83,12 @@ export function createCompleter<Tx>(parts: {
   /** What this end means for the jobs that depend on the same thing. */
   function tellOthers(tx: Tx, job: Job, { end, gate, record }: Decision): void {
     if (gate !== null) store.closeGate(tx, gate);
-    const scope = scopeOf(job);
-    const strike = store.readStrike(scope);
-    if (end.to === 'completed' && strike !== null) store.saveStrike(tx, scope, null);
+    const own = scopeOf(job);
+    const isMended = end.to === 'completed' && store.readStrike(own) !== null;
+    if (isMended) store.saveStrike(tx, own, null);
     if (record === undefined || failureOf(record.code).isShared !== true) return;
-    const again = strikeAgain(strike, record.code);
+    const scope = failedScopeOf(job);
+    const again = strikeAgain(store.readStrike(scope), record.code);
     store.saveStrike(tx, scope, again);
     if (isOut(again)) store.closeGate(tx, userGate(scope, record));
   }
@@ -161,8 +162,11 @@ function describe<Tx>(error: unknown, definition: JobDefinition<Tx>) {
   const retry = error instanceof StepFailed ? error.retry : definition.retry;
   const cause = error instanceof StepFailed ? error.cause : error;
   const known = cause instanceof AppError ? cause : new AppError('internal-error', { cause });
-  const { code, values } = known;
-  const failure: JobFailure = { code, values, step, detail: detailOf(cause) };
+  const { code, values, gateKey } = known;
+  const failure: JobFailure = {
+    ...{ code, values, step, detail: detailOf(cause) },
+    ...(gateKey !== undefined && { gateKey }),
+  };
   return { failure, retry, retryAfter: known.retryAfter };
 }
 

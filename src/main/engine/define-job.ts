@@ -20,6 +20,11 @@ export type Outcome<Output> =
   | { readonly status: 'hold'; readonly reason: HoldReason; readonly delayMs?: number }
   | { readonly status: 'cancel'; readonly reason: string };
 
+/** Without `isFor`: of every key. */
+export interface KeyRate extends Rate {
+  readonly isFor?: (key: string) => boolean;
+}
+
 export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly kind: string;
   readonly args: z.ZodType<Args>;
@@ -37,7 +42,7 @@ export interface JobDefinition<Tx, Args = unknown, Output = unknown> {
   readonly concurrencyPerKey?: number;
   /** How often jobs of this kind may begin; per key: those that share a concurrency key. */
   readonly rate?: Rate;
-  readonly ratePerKey?: Rate;
+  readonly ratePerKey?: KeyRate;
   /** Which arguments may be given anew when a job is run again from a step; others are refused. */
   readonly settings?: z.ZodType<Partial<Args>>;
   /** How a window asks for `settings`: a field for each that a person may choose. */

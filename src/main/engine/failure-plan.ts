@@ -3,11 +3,11 @@
  * randomness come in as values.
  */
 import { failureOf } from '../../shared/domain/failures.ts';
-import { everything, type Gate, scopeOf } from './gate.ts';
+import { everything, failedScopeOf, type Gate } from './gate.ts';
 import type { Job, JobFailure } from './job.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { decideRetry, type RetryPolicy } from './retry-policy.ts';
-import { fail, needUser, retryLater, type Transition, wait } from './transitions.ts';
+import { fail, needUser, retryLater, type Transition, wait, waitApart } from './transitions.ts';
 
 export interface FailedAttempt {
   readonly failure: JobFailure;
@@ -38,7 +38,7 @@ export function planFailure(job: Job, attempt: FailedAttempt): FailurePlan {
   const { failure, now } = attempt;
   switch (failureOf(failure.code).retryClass) {
     case 'wait':
-      return { end: wait(job, failure), gate: toGate(job, attempt, probeMs(job, attempt)) };
+      return planWait(job, attempt);
     case 'needs-user':
       return { end: needUser(job, failure), gate: null };
     case 'never':
@@ -46,6 +46,18 @@ export function planFailure(job: Job, attempt: FailedAttempt): FailurePlan {
     case 'retry':
       return planRetry(job, attempt);
   }
+}
+
+function planWait(job: Job, attempt: FailedAttempt): FailurePlan {
+  const { failure, now, retryAfter } = attempt;
+  const askedMs = retryAfter === undefined ? null : retryAfterMs(retryAfter, now);
+  const forMs = askedMs ?? probeMs(job, attempt);
+  const gate = toGate(job, attempt, forMs);
+  const isApart = failure.gateKey !== undefined && failure.gateKey !== job.concurrencyKey;
+  if (!isApart || gate === null) return { end: wait(job, failure), gate };
+  // The gate is not before this job: without a time of its own it would come back at once.
+  const hold = { reason: gate.reason, until: now + forMs, delayMs: forMs };
+  return { end: waitApart(job, failure, hold), gate };
 }
 
 function planRetry(job: Job, attempt: FailedAttempt): FailurePlan {
@@ -67,9 +79,10 @@ function probeMs(job: Job, { failure, random }: FailedAttempt): number {
   return Math.round(Math.min(FIRST_PROBE_MS * 2 ** job.waits, max) * (0.8 + 0.4 * random));
 }
 
-function toGate(job: Job, { failure: { code }, now }: FailedAttempt, forMs: number): Gate | null {
+function toGate(job: Job, { failure, now }: FailedAttempt, forMs: number): Gate | null {
+  const { code } = failure;
   const { closes: reason } = failureOf(code);
   if (reason === undefined) return null;
-  const scope = reason === 'disk-space' ? everything : scopeOf(job);
+  const scope = reason === 'disk-space' ? everything : failedScopeOf({ ...job, failure });
   return { ...scope, reason, code, until: now + forMs, closedAt: now, closedBy: 'engine' };
 }

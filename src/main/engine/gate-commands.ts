@@ -1,7 +1,8 @@
 /** Opens and closes the way for many jobs at once. */
-import { failureOf } from '../../shared/domain/failures.ts';
+import { type FailureCode, failureOf } from '../../shared/domain/failures.ts';
+import type { HoldReason } from '../../shared/domain/job-state.ts';
 import type { DeskParts } from './desk-parts.ts';
-import { ALL_KINDS, type Gate, type Scope, scopeOf } from './gate.ts';
+import { ALL_KINDS, failedScopeOf, type Gate, type Scope } from './gate.ts';
 import type { Job } from './job.ts';
 import { release } from './transitions.ts';
 
@@ -13,6 +14,13 @@ export interface GateCommands {
   letGoOn(scope: Scope): Promise<void>;
   /** The network may be there again: what waited for it is tried at once. */
   noteNetwork(): Promise<void>;
+  /** What these waited for may be there again: they are tried at once. */
+  lookAgain(reasons: readonly HoldReason[]): Promise<void>;
+  /**
+   * The user has mended what these failures were about, for all jobs or those that depend on one
+   * key: they go on.
+   */
+  noteMended(codes: readonly FailureCode[], key?: string): Promise<void>;
   /** Why jobs do not begin. */
   listGates(): readonly Gate[];
 }
@@ -22,9 +30,38 @@ export function createGateCommands<Tx>(parts: DeskParts<Tx>): GateCommands {
 
   /** Jobs that an own failure holds, and for the reason that has been dealt with. */
   function waitsIn(scope: Scope, job: Job): boolean {
-    const own = scopeOf(job);
+    const own = failedScopeOf(job);
     const isShared = job.failure !== null && failureOf(job.failure.code).isShared === true;
     return isShared && own.kind === scope.kind && own.key === scope.key;
+  }
+
+  async function lookAgain(reasons: readonly HoldReason[]): Promise<void> {
+    const closed = store.listGates().filter(({ reason }) => reasons.includes(reason));
+    const held = reasons.flatMap((reason) => store.listHeld(reason));
+    if (closed.length + held.length === 0) return;
+    await recorder.write((tx) => {
+      for (const gate of closed) store.openGate(tx, gate);
+      for (const job of held) transitions.apply(tx, release(job));
+    });
+  }
+
+  async function noteMended(codes: readonly FailureCode[], key?: string): Promise<void> {
+    const isMeant = (code: FailureCode | undefined, scope: Scope) =>
+      code !== undefined && codes.includes(code) && (key === undefined || scope.key === key);
+    const closed = store
+      .listGates()
+      .filter((gate) => gate.reason === 'user' && isMeant(gate.code ?? undefined, gate));
+    const held = store
+      .listHeld('user')
+      .filter((job) => isMeant(job.failure?.code, failedScopeOf(job)));
+    if (closed.length + held.length === 0) return;
+    await recorder.write((tx) => {
+      for (const scope of [...closed, ...held.map(failedScopeOf)]) {
+        store.openGate(tx, { ...scope, reason: 'user' });
+        store.saveStrike(tx, scope, null);
+      }
+      for (const job of held) transitions.apply(tx, release(job));
+    });
   }
 
   return {
@@ -46,15 +83,9 @@ export function createGateCommands<Tx>(parts: DeskParts<Tx>): GateCommands {
         }
       });
     },
-    async noteNetwork() {
-      const closed = store.listGates().filter(({ reason }) => reason === 'network');
-      const held = store.listHeld('network');
-      if (closed.length + held.length === 0) return;
-      await recorder.write((tx) => {
-        for (const gate of closed) store.openGate(tx, gate);
-        for (const job of held) transitions.apply(tx, release(job));
-      });
-    },
+    noteNetwork: () => lookAgain(['network']),
+    lookAgain,
+    noteMended,
     listGates: store.listGates,
   };
 }

@@ -63,3 +63,15 @@ export function scopeOf(job: {
   const { kind, concurrencyKey } = job;
   return concurrencyKey === null ? { kind, key: null } : { kind: ALL_KINDS, key: concurrencyKey };
 }
+
+interface FailedJob {
+  readonly kind: string;
+  readonly concurrencyKey: string | null;
+  readonly failure: { readonly gateKey?: string } | null;
+}
+
+/** What its last failure was about: something else may have been missing than what it depends on. */
+export function failedScopeOf(job: FailedJob): Scope {
+  const key = job.failure?.gateKey;
+  return key === undefined ? scopeOf(job) : { kind: ALL_KINDS, key };
+}

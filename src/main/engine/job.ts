@@ -29,6 +29,8 @@ export interface JobFailure {
   readonly step: string | null;
   /** The technical message and stack, for the log view; never shown as the reason. */
   readonly detail: string;
+  /** The concurrency key of what was missing, where that is not the job's own. */
+  readonly gateKey?: string;
 }
 
 export interface Job {

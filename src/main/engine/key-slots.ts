@@ -29,7 +29,8 @@ export function createKeySlots<Tx>(
     },
     take(tx, key) {
       if (key === null) return true;
-      if (ratePerKey !== undefined && !buckets.takeOne(tx, { kind, key }, ratePerKey)) {
+      const rate = ratePerKey?.isFor?.(key) === false ? undefined : ratePerKey;
+      if (rate !== undefined && !buckets.takeOne(tx, { kind, key }, rate)) {
         closed.add(key);
         return false;
       }

@@ -122,6 +122,12 @@ export function wait(job: Job, failure: JobFailure): Transition {
   };
 }
 
+/** The same for a job at which that gate is not: it waits for its own time. */
+export function waitApart(job: Job, failure: JobFailure, until: Hold): Transition {
+  const waiting = wait(job, failure);
+  return { ...waiting, set: { ...waiting.set, hold: until } };
+}
+
 /** Back to the queue until the user has done something about it; no attempt is used. */
 export function needUser(job: Job, failure: JobFailure): Transition {
   const held = hold(job, { reason: 'user', until: null, delayMs: null });

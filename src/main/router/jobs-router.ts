@@ -14,7 +14,15 @@ import { toQueueView } from './to-queue-view.ts';
 /** The part of the engine that windows may use. */
 export type JobDesk = Omit<
   Desk<never>,
-  'write' | 'enqueue' | 'openBatch' | 'closeBatch' | 'listen' | 'getBatch' | keyof AnswerCommands
+  | 'write'
+  | 'enqueue'
+  | 'openBatch'
+  | 'closeBatch'
+  | 'listen'
+  | 'getBatch'
+  | 'lookAgain'
+  | 'noteMended'
+  | keyof AnswerCommands
 >;
 
 interface JobsParts {

@@ -30,6 +30,7 @@ export const jobFailureSchema = z.object({
   values,
   step: z.string().nullable(),
   detail: z.string(),
+  gateKey: z.string().exactOptional(),
 });
 
 export const jobRowSchema = z.object({
