@@ -2,12 +2,15 @@
  * What crosses the border between the main process and a worker thread besides a task's input and
  * output. Errors cross as plain data, because cloning an error loses its class and its fields.
  */
+import type { CallTraffic } from './domain/app-error.ts';
 import type { FailureCode } from './domain/failures.ts';
 
 /** An `AppError` as data. */
 export interface TaskErrorData {
   readonly code: FailureCode;
   readonly values: Readonly<Record<string, string | number>>;
+  readonly retryAfter?: string | undefined;
+  readonly traffic?: CallTraffic | undefined;
   /** Message and stack with the causes, for the log view. */
   readonly detail: string;
 }

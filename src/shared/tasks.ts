@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { pageTextSchema, pageTurnSchema, textQualitySchema } from './domain/document-text.ts';
+import { chatMessageSchema, finishReasons } from './domain/models/chat.ts';
+import { tokenCountSchema } from './domain/models/cost.ts';
+import { baseUrlSchema } from './domain/models/provider.ts';
 import { structuredResumeSchema } from './domain/structured-resume.ts';
 
 /** Absolute path of a stored file, given by the main process only. */
@@ -12,6 +15,19 @@ const file = z.string().min(1);
 const page = z.number().int().positive();
 /** Of an encrypted PDF; in memory only, and never part of what a task gives back or logs. */
 const password = z.string().optional();
+
+/** A model server, for one call. The key stays in memory: it is in no output, log or message. */
+const modelServer = z.object({
+  baseUrl: baseUrlSchema,
+  /** In the user's words; for sentences. */
+  name: z.string(),
+  key: z.string().nullable(),
+  allowsPrivateHosts: z.boolean(),
+  /** Milliseconds without a byte after which it is given up: longer for models on this computer. */
+  idleMs: z.int().positive(),
+});
+/** Bytes that left this computer and came to it, of bodies. */
+const traffic = { bytesOut: z.int().nonnegative(), bytesIn: z.int().nonnegative() };
 
 export const tasks = {
   /** Opens a PDF; fails with `file-unreadable`, `password-needed` or `password-wrong`. */
@@ -73,6 +89,56 @@ export const tasks = {
       reading: z.enum(['plain', 'accurate']).optional(),
     }),
     output: structuredResumeSchema,
+  },
+  /**
+   * One call of a model, streamed; nothing that may have cost something is tried twice. Reports how
+   * much has come as the share of `MAX_ANSWER_LENGTH`. Fails with `network-unreachable`,
+   * `network-captive`, `server-not-trusted`, `model-server-unreachable`, `model-server-strange`,
+   * `private-host-refused`, `address-refused`, `provider-auth`, `provider-quota`, `rate-limited` and
+   * `provider-error` (both with `Retry-After` as it came), `model-missing`, `model-too-slow`,
+   * `model-input-too-long`, `model-answer-too-large`, `model-format-refused` (only where `isNative`)
+   * and `model-request-refused`; each tells its `traffic`, 0 bytes out where nothing was sent.
+   */
+  'model-call': {
+    input: z.object({
+      server: modelServer,
+      model: z.string().min(1),
+      messages: z.array(chatMessageSchema).min(1),
+      /** Null: free text. `isNative`: the server holds the model to the schema itself. */
+      answer: z
+        .object({
+          name: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
+          schema: z.record(z.string(), z.json()),
+          isNative: z.boolean(),
+        })
+        .nullable(),
+      maxOutputTokens: z.int().positive(),
+    }),
+    output: z.object({
+      text: z.string(),
+      finish: z.enum(finishReasons),
+      /** Null where the server does not count. */
+      tokens: tokenCountSchema.nullable(),
+      ...traffic,
+    }),
+  },
+  /** Which models a server has, by its own names; fails as `model-call` does. */
+  'model-list': {
+    input: z.object({ server: modelServer }),
+    output: z.object({ models: z.array(z.string()), ...traffic }),
+  },
+  /** Vectors of texts, in their order; fails as `model-call` does. */
+  'model-embed': {
+    input: z.object({
+      server: modelServer,
+      model: z.string().min(1),
+      texts: z.array(z.string()).min(1).max(256),
+    }),
+    output: z.object({
+      vectors: z.array(z.instanceof(Float32Array)),
+      tokens: tokenCountSchema.nullable(),
+      ...traffic,
+    }),
   },
 } as const;
 

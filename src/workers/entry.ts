@@ -13,6 +13,9 @@ const loaders: TaskLoaders = {
   'resume-data': async () => (await import('./resume-data/resume-data.ts')).resumeData,
   'structure-resume': async () =>
     (await import('./structure-resume/structure-resume.ts')).structureResume,
+  'model-call': async () => (await import('./model-call/model-call.ts')).modelCall,
+  'model-list': async () => (await import('./model-call/model-list.ts')).modelList,
+  'model-embed': async () => (await import('./model-call/model-embed.ts')).modelEmbed,
 };
 
 /** A thread that had nothing to do for this long after its start loads what is likely needed. */

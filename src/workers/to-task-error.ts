@@ -9,6 +9,9 @@ const maxDetailLength = 8_000;
 /** Anything but an `AppError` is an error of ours and becomes `internal-error`. */
 export function toTaskError(error: unknown): TaskErrorData {
   const detail = inspect(error, { depth: 2, maxStringLength: 2_000 }).slice(0, maxDetailLength);
-  if (error instanceof AppError) return { code: error.code, values: error.values, detail };
+  if (error instanceof AppError) {
+    const { code, values, retryAfter, traffic } = error;
+    return { code, values, retryAfter, traffic, detail };
+  }
   return { code: 'internal-error', values: {}, detail };
 }

@@ -101,6 +101,9 @@ const loaders: TaskLoaders = {
   'flow-text': refuse,
   'resume-data': refuse,
   'structure-resume': refuse,
+  'model-call': refuse,
+  'model-list': refuse,
+  'model-embed': refuse,
 };
 
 export async function entry(request: TaskRequest): Promise<unknown> {

@@ -77,6 +77,10 @@ const loaders: TaskLoaders = {
   ocr: refuse,
   'flow-text': refuse,
   'resume-data': refuse,
+  'model-call': async () => (await import('../../src/workers/model-call/model-call.ts')).modelCall,
+  'model-list': async () => (await import('../../src/workers/model-call/model-list.ts')).modelList,
+  'model-embed': async () =>
+    (await import('../../src/workers/model-call/model-embed.ts')).modelEmbed,
 };
 
 export async function entry(request: TaskRequest): Promise<unknown> {

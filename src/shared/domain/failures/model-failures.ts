@@ -129,6 +129,28 @@ export const modelFailures = {
       message: 'Choose a model with a larger context, then try again.',
     },
   },
+  'model-format-refused': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.model-format-refused',
+      message: '{server} cannot hold {model} to a form of answer.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.model-format-refused.action',
+      message: 'Choose another model, then try again. What was there without it is kept.',
+    },
+  },
+  'model-request-refused': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.model-request-refused',
+      message: '{server} did not take what it was asked.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.model-request-refused.action',
+      message: 'Choose another model, then try again. What was there without it is kept.',
+    },
+  },
   'model-answer-cut': {
     retryClass: 'never',
     sentence: /*i18n*/ {

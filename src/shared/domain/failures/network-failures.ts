@@ -26,6 +26,43 @@ export const networkFailures = {
       message: 'Start it, or choose another model. Nightshift goes on by itself when it answers.',
     },
   },
+  'model-server-strange': {
+    retryClass: 'needs-user',
+    isShared: true,
+    sentence: /*i18n*/ {
+      id: 'failure.model-server-strange',
+      message: 'What answers at the address of {server} is not a model server.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.model-server-strange.action',
+      message: 'Check the address in Settings under Models: most of them end in /v1.',
+    },
+  },
+  'server-not-trusted': {
+    retryClass: 'wait',
+    closes: 'network',
+    sentence: /*i18n*/ {
+      id: 'failure.server-not-trusted',
+      message: 'Who answers could not prove to be {server}, so nothing was sent.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.server-not-trusted.action',
+      message:
+        'If this network has a sign-in page, sign in first; else check the address and its certificate.',
+    },
+  },
+  'address-refused': {
+    retryClass: 'needs-user',
+    isShared: true,
+    sentence: /*i18n*/ {
+      id: 'failure.address-refused',
+      message: 'The address of {server} leads to where Nightshift sends nothing.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.address-refused.action',
+      message: 'Check the address in Settings under Models, then go on.',
+    },
+  },
   'rate-limited': {
     retryClass: 'retry',
     closes: 'rate-limit',

@@ -11,6 +11,9 @@ export const chatMessageSchema = z.object({
 });
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
 
+/** Characters: no answer is longer; what a call reports is the share of this that has come. */
+export const MAX_ANSWER_LENGTH = 2_000_000;
+
 /** Why an answer ended. `length`: it was cut off. */
 export const finishReasons = ['stop', 'length', 'refused'] as const;
 export type FinishReason = (typeof finishReasons)[number];

@@ -33,6 +33,10 @@ const reply = z.discriminatedUnion('isDone', [
     error: z.object({
       code: z.enum(failureCodes),
       values: z.record(z.string(), z.union([z.string(), z.number()])),
+      retryAfter: z.string().optional(),
+      traffic: z
+        .object({ bytesOut: z.int().nonnegative(), bytesIn: z.int().nonnegative() })
+        .optional(),
       detail: z.string(),
     }),
   }),

@@ -12,6 +12,9 @@ const taskWords: Readonly<Record<TaskName, Message>> = {
   'flow-text': /*i18n*/ { id: 'task.flow-text', message: 'Reading a document' },
   'resume-data': /*i18n*/ { id: 'task.resume-data', message: 'Reading data' },
   'structure-resume': /*i18n*/ { id: 'task.structure-resume', message: 'Structuring a résumé' },
+  'model-call': /*i18n*/ { id: 'task.model-call', message: 'Asking a model' },
+  'model-list': /*i18n*/ { id: 'task.model-list', message: 'Asking a server for its models' },
+  'model-embed': /*i18n*/ { id: 'task.model-embed', message: 'Having texts compared by a model' },
 };
 
 const other: Message = /*i18n*/ { id: 'task.other', message: 'Working' };
