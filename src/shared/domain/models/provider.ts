@@ -12,6 +12,8 @@ export const baseUrlSchema = z
   .url({ protocol: /^https?$/ })
   .max(MAX_ADDRESS_LENGTH)
   .refine((text) => {
+    // Asked of what is no address at all, too.
+    if (!URL.canParse(text)) return false;
     const { username, password, search, hash } = new URL(text);
     return username === '' && password === '' && search === '' && hash === '';
   });
