@@ -6,6 +6,7 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TaskInput, TaskOutput } from '../../shared/tasks.ts';
+import { findScan } from '../pdf/find-scan.ts';
 import { openPage } from '../pdf/open-page.ts';
 import { withPdf } from '../pdf/open-pdf.ts';
 import type { TaskContext } from '../task-context.ts';
@@ -20,6 +21,9 @@ import { textQuality } from './text-quality.ts';
 import { toRuns } from './to-runs.ts';
 import { withDrawnBullets } from './with-drawn-bullets.ts';
 
+/** Looking for a scan reads the file once more a page, which large ones are to be spared. */
+const maxScanFileBytes = 8_000_000;
+
 export async function pdfText(
   { file, password, page }: TaskInput<'pdf-text'>,
   context: TaskContext,
@@ -27,8 +31,25 @@ export async function pdfText(
   return withPdf({ file, password }, async (pdf) => {
     const opened = await openPage(pdf, page);
     context.throwIfCancelled();
-    return readPage(opened, pdf);
+    const scan = await findScan({ file, page: opened, maxFileBytes: maxScanFileBytes });
+    if (scan !== null) return bareImage(opened);
+    try {
+      return await readPage(opened, pdf);
+    } finally {
+      // Its images were decoded with it, and would stay as long as the document is open.
+      opened.cleanup();
+    }
   });
+}
+
+/** pdf.js would decode the image, which takes a fifth of a second and 30 MB, to find no text. */
+function bareImage(page: PDFPageProxy): TaskOutput<'pdf-text'> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const images = [{ x: 0, y: 0, width, height }];
+  return {
+    text: { page: page.pageNumber, width, height, runs: [], links: [] },
+    quality: textQuality({ glyphs: [], images, runs: [], width, height }),
+  };
 }
 
 async function readPage(

@@ -1,10 +1,9 @@
 /** Draws a page that is nothing but one JPEG: decoded by Skia, and not resampled where it fits. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readFileBytes } from '../file/read-file-bytes.ts';
 import type { DrawOptions, PageDrawing } from './draw-page.ts';
-import { findOnlyImage, type OnlyImage } from './only-image.ts';
-import { maxImagePixels } from './open-pdf.ts';
+import { findScan } from './find-scan.ts';
+import type { OnlyImage } from './only-image.ts';
 
 const pointsPerInch = 72;
 /** Share by which the image's own resolution may differ from the one asked for. */
@@ -16,11 +15,8 @@ export async function drawScan(
   page: PDFPageProxy,
   { dpi, maxPixels, signal }: DrawOptions,
 ): Promise<PageDrawing | null> {
-  const { ref, rotate, view } = page;
-  if (ref === null || rotate !== 0) return null;
-  const bytes = await readFileBytes(file);
-  const found = findOnlyImage(Buffer.from(bytes.buffer), ref, view);
-  if (found === null || found.width * found.height > maxImagePixels) return null;
+  const found = await findScan({ file, page });
+  if (found === null) return null;
   const image = await loadImage(found.jpeg).catch(() => null);
   signal.throwIfAborted();
   if (image === null || image.width !== found.width || image.height !== found.height) return null;
