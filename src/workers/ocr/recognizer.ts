@@ -30,6 +30,9 @@ interface RecognizeOptions {
 /** Finds columns and blocks by itself; the default takes the page for one block of text. */
 const automaticLayout = '3';
 
+/** Where Tesseract looks for the image. */
+const inputFile = '/input';
+
 /** Tesseract counts its layout analysis as the first 30 per cent, without saying so in between. */
 const layoutPercent = 30;
 
@@ -52,9 +55,12 @@ export async function recognize(
   const { core, api } = recognizer;
   recognizer.onPercent = (percent) =>
     onProgress(Math.max(0, percent - layoutPercent) / (100 - layoutPercent));
-  core.FS.writeFile('/input', toPgm(image));
+  core.FS.writeFile(inputFile, toPgm(image));
   api.SetVariable('user_defined_dpi', String(dpi));
-  const isRead = api.SetImageFile(1, 0) === 0 && api.Recognize(null) === 0;
+  const isTaken = api.SetImageFile(1, 0) === 0;
+  // Tesseract has the pixels now, and the file would be held beside them.
+  core.FS.unlink(inputFile);
+  const isRead = isTaken && api.Recognize(null) === 0;
   const words = isRead ? readWords(core, api) : null;
   api.Clear();
   warm = recognizer;
@@ -75,11 +81,16 @@ async function createRecognizer(languages: string): Promise<Recognizer> {
     TesseractProgress: (percent) => recognizer?.onPercent(percent),
     printErr: () => undefined,
   });
-  for (const language of languages.split('+')) {
-    core.FS.writeFile(`./${language}.traineddata`, await readLanguageData(language));
+  const files = languages
+    .split('+')
+    .map((language) => ({ language, file: `./${language}.traineddata` }));
+  for (const { language, file } of files) {
+    core.FS.writeFile(file, await readLanguageData(language));
   }
   const api = new core.TessBaseAPI();
   invariant(api.Init(null, languages, lstmOnly) === 0, `Tesseract cannot load ${languages}`);
+  // It has made its networks of them, and does not look at them again.
+  for (const { file } of files) core.FS.unlink(file);
   api.SetVariable('tessedit_pageseg_mode', automaticLayout);
   recognizer = { languages, core, api, onPercent: () => undefined };
   return recognizer;

@@ -50,7 +50,7 @@ export interface TessBaseApi {
 }
 
 export interface TesseractCore {
-  readonly FS: { writeFile(path: string, data: Uint8Array): void };
+  readonly FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
   readonly TessBaseAPI: new () => TessBaseApi;
   destroy(object: ResultIterator): void;
 }
