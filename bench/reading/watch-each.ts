@@ -22,6 +22,8 @@ const reportSchema = z.object({
   megabytes: z.number(),
 });
 
+type Report = z.infer<typeof reportSchema>;
+
 /** False when a file ended the process, or took too long or too much. */
 export async function watchEach(folder: string, work: string): Promise<boolean> {
   const rows: (readonly string[])[] = [];
@@ -29,11 +31,13 @@ export async function watchEach(folder: string, work: string): Promise<boolean> 
   for (const [index, name] of (await readdir(folder)).toSorted().entries()) {
     const report = await importOne(join(folder, name), join(work, String(index)));
     const isOver =
-      report === null || report.seconds > limits.seconds || report.megabytes > limits.megabytes;
+      typeof report === 'string' ||
+      report.seconds > limits.seconds ||
+      report.megabytes > limits.megabytes;
     isGood &&= !isOver;
     rows.push(
-      report === null
-        ? [basename(name), 'process ended', '', '', '', 'over']
+      typeof report === 'string'
+        ? [basename(name), report, '', '', '', 'over']
         : [
             ...[basename(name), report.end, report.seconds.toFixed(1)],
             ...[report.megabytes.toFixed(0), report.reason, isOver ? 'over' : ''],
@@ -45,12 +49,15 @@ export async function watchEach(folder: string, work: string): Promise<boolean> 
   return isGood;
 }
 
-async function importOne(file: string, dataFolder: string) {
+/** What the process told, or what became of it instead. */
+async function importOne(file: string, dataFolder: string): Promise<Report | string> {
   const timeout = limits.seconds * 1_000 + graceMs;
   try {
     const { stdout } = await run(process.execPath, [child, file, dataFolder], { timeout });
     return reportSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
-  } catch {
-    return null;
+  } catch (error) {
+    // Only the watcher's own time limit sets it; a process that ends by itself was not killed.
+    const isStopped = (error as { readonly killed?: unknown }).killed === true;
+    return isStopped ? `stopped after ${timeout / 1_000} s` : 'process ended';
   }
 }
