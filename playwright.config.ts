@@ -9,8 +9,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: report }]],
   forbidOnly: true,
   fullyParallel: true,
-  // Each test starts a whole app with its own worker pool, and the machine may have two cores.
-  workers: 1,
+  // Each test starts a whole app, which mostly waits; more at once would be too much for two cores.
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   use: {
@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without the film of each run: drawing it takes as long as much of what it shows.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       args: [
@@ -34,8 +35,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testIgnore: ['electron/**', 'long/**'] },
-    // Minutes each: by a command of their own.
-    { name: 'long', testMatch: 'long/**/*.spec.ts' },
-    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+    // Minutes each, and measured: one after the other, by a command of their own.
+    { name: 'long', testMatch: 'long/**/*.spec.ts', workers: 1 },
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts', workers: 1 },
   ],
 });
