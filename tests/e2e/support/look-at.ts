@@ -22,11 +22,17 @@ export async function lookAt(page: Page, screen: string, isReady = async () => {
       expect(overflow, `${screen} is no wider than ${width} pixels`).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 900, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html)})`),
-      `${screen}, ${colorScheme}`,
-    ).toEqual([]);
+    expect(await graveFaults(page, colorScheme), `${screen}, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** What axe finds. The second scheme shows the same elements: only their colours are new. */
+async function graveFaults(page: Page, scheme: (typeof schemes)[number]): Promise<string[]> {
+  // Our page has one frame, so the blank page in which axe joins the findings of many is not needed.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  if (scheme !== schemes[0]) axe.withTags('cat.color');
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html)})`);
 }
