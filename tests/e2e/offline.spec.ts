@@ -1,7 +1,7 @@
 import * as fixtures from '../support/fixtures/index.ts';
 import { expect, test } from './support/test.ts';
 
-const scan = { name: 'scan.pdf', bytes: await fixtures.makeScanPdf({ pages: 4 }) };
+const scan = { name: 'scan.pdf', bytes: await fixtures.makeScanPdf({ pages: 2 }) };
 const text = { name: 'text.pdf', bytes: await fixtures.makeResumePdf() };
 
 test('a cut line is said, work goes on behind it, and the window catches up', async ({
