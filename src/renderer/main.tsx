@@ -22,7 +22,7 @@ import { BrokenScreen } from './features/frame/screen-boundary.tsx';
 import { activateLocale, chooseLocale } from './i18n/activate-locale.ts';
 import { Look } from './look.tsx';
 import { readCspNonce } from './read-csp-nonce.ts';
-import { preloadScreens, routes } from './routes.tsx';
+import { preloadFirstScreen, preloadScreens, routes } from './routes.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 async function openWindow(): Promise<void> {
@@ -32,7 +32,8 @@ async function openWindow(): Promise<void> {
   Object.assign(globalThis, { __webpack_nonce__: styleNonce });
   // Before the routes read the address, because the key of this launch stands in it.
   const connection = chooseConnection(window);
-  const { search } = window.location;
+  const { search, hash } = window.location;
+  preloadFirstScreen(hash);
   const wanted = wantedLanguage({ search, preferred: navigator.languages });
   await activateLocale(chooseLocale(wanted.search, wanted.preferred));
 

@@ -74,6 +74,12 @@ export const routes: RouteObject[] = [
   },
 ];
 
+/** Begins to fetch the screen that a window without an address opens on, while the frame is made. */
+export function preloadFirstScreen(hash: string): void {
+  // Failing is no harm: the screen asks again.
+  if (hash === '' || hash === '#/' || hash === '#/today') today.preload().catch(() => {});
+}
+
 /**
  * Fetches the screens that were not looked at yet, so that a room opens at once, and also when the
  * line to the host is cut.
