@@ -13,6 +13,8 @@ import { threadsMemory } from './threads-memory.ts';
 
 const memoryLookMs = 500;
 const bytesPerMb = 1_048_576;
+/** A thread for OCR takes 100 MB, and half a second to load: pages with little on them are read by then. */
+const growAfterMs = 1_000;
 
 export interface TaskPoolOptions extends PoolSizeChanges {
   /** The worker's module: `src/workers/entry.ts` from source, `workers/entry.js` when built. */
@@ -24,17 +26,24 @@ export interface TaskPoolOptions extends PoolSizeChanges {
   readonly onMishap?: (mishap: TaskMishap, task: TaskName, lane: Lane) => void;
 }
 
-/** The threads for CPU work start at once, those for OCR with the first page. */
+/** The first screen has the processor to itself until then; a task starts the threads sooner. */
+const warmUpMs = 1_000;
+
+/** The threads for CPU work start by themselves, those for OCR with the first page. */
 export function createTaskPool(options: TaskPoolOptions): TaskPool {
   const { entry, logger, setAlarm = setSystemAlarm, onMishap } = options;
   const { cpuThreads, ocrThreads, graceMs, maxHeapMb, maxTaskMb } = poolSizesSchema.parse(options);
   const cpuLane = createLane({ name: 'cpu', threads: cpuThreads, logger });
-  const ocrLane = createLane({ name: 'ocr', threads: ocrThreads, logger });
+  const growth = { afterMs: growAfterMs, setTimer: setSystemAlarm };
+  const ocrLane = createLane({ name: 'ocr', threads: ocrThreads, logger, growth });
   const newGroup = (name: string, threads: number) =>
-    createThreadGroup({ name, entry, threads, maxHeapMb, logger });
-  const cpu = newGroup('cpu', cpuThreads);
+    createThreadGroup({ name, entry, threads, maxHeapMb, logger, isLazy: name === 'ocr' });
+  let cpu: ThreadGroup | null = null;
   let ocr: ThreadGroup | null = null;
-  const threads = () => [...cpu.threads, ...(ocr?.threads ?? [])];
+  const openCpu = (): ThreadGroup => (cpu ??= newGroup('cpu', cpuThreads));
+  const openOcr = (): ThreadGroup => (ocr ??= newGroup('ocr', ocrThreads));
+  const threads = () => [...(cpu?.threads ?? []), ...(ocr?.threads ?? [])];
+  const cancelWarmUp = setSystemAlarm(warmUpMs, openCpu);
   const guard = createMemoryGuard({
     maxBytes: maxTaskMb * bytesPerMb,
     intervalMs: memoryLookMs,
@@ -43,9 +52,7 @@ export function createTaskPool(options: TaskPoolOptions): TaskPool {
     processBytes: () => process.memoryUsage.rss(),
   });
   const front = createPoolFront([cpuLane, ocrLane], (task, lane) => {
-    if (lane === ocrLane) ocr ??= newGroup('ocr', ocrThreads);
-    const group = lane === ocrLane && ocr !== null ? ocr : cpu;
-    return runOnThread(group, task, {
+    return runOnThread(lane === ocrLane ? openOcr() : openCpu(), task, {
       ...{ setAlarm, guard, graceMs },
       onMishap(mishap) {
         if (front.isClosing) return;
@@ -63,7 +70,8 @@ export function createTaskPool(options: TaskPoolOptions): TaskPool {
       >,
     async close() {
       front.close();
-      await Promise.all([cpu.close(), ocr?.close(), guard.stop()]);
+      cancelWarmUp();
+      await Promise.all([cpu?.close(), ocr?.close(), guard.stop()]);
     },
     health: () => ({ runner: 'threads', restarts: 0, groups: front.health() }),
     memory: () => threadsMemory(threads(), setSystemAlarm),

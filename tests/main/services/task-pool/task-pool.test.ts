@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { afterTest } from '../../../support/after-test.ts';
 import { openRunnerLab } from '../../../support/runner-lab.ts';
 
@@ -24,6 +24,26 @@ it('the threads of the pool are in the app’s own process', async () => {
   expect(await run('process')).toBe(process.pid);
 });
 
+it('its threads start by themselves, but not while the first screen is made', async () => {
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on('worker', count);
+  afterTest(() => process.off('worker', count));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  afterTest(() => vi.useRealTimers());
+  const { pool } = openRunnerLab({ kind: 'threads', cpuThreads: 2 });
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  await turn();
+  expect(started).toBe(0);
+  vi.advanceTimersByTime(1_000);
+  await turn();
+  expect(started).toBe(2);
+  vi.useRealTimers();
+  await pool.close();
+});
+
 it('OCR has threads of its own', async () => {
   const { pool, run } = openRunnerLab({ kind: 'threads', cpuThreads: 1, ocrThreads: 1 });
   afterTest(() => pool.close());
@@ -33,4 +53,26 @@ it('OCR has threads of its own', async () => {
     { signal: new AbortController().signal, timeoutMs: 60_000 },
   );
   expect(text.page).not.toBe(await run('thread'));
+});
+
+it('one page to read starts one thread for OCR', async () => {
+  const { pool, run } = openRunnerLab({ kind: 'threads', cpuThreads: 1, ocrThreads: 2 });
+  afterTest(() => pool.close());
+  await run('thread');
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on('worker', count);
+  afterTest(() => process.off('worker', count));
+  const read = (page: number) =>
+    pool.run(
+      'ocr',
+      { file: 'any', page, languages: ['eng'] },
+      { signal: new AbortController().signal, timeoutMs: 60_000 },
+    );
+  const first = await read(1);
+  const second = await read(2);
+  expect(started).toBe(1);
+  expect(second.text.page).toBe(first.text.page);
 });
