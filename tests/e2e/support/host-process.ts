@@ -7,6 +7,8 @@ export interface HostProcess {
   /** The page with this launch's token. */
   readonly url: string;
   readonly pid: number;
+  /** Where its memory can be asked about, if it was started with `--inspect`. */
+  readonly inspector: string | null;
   /** Ends it as an impatient person or a power cut does; resolves when it is gone. */
   kill(): Promise<void>;
   /** Asks it to end; resolves with its exit code. */
@@ -14,20 +16,31 @@ export interface HostProcess {
 }
 
 const pageAddress = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
+const inspectorAddress = /ws:\/\/127\.0\.0\.1:\d+\/[\w-]+/;
 
-/** Resolves when the host says where its page is; rejects with all it said when it ends before. */
-export async function startHost(dataFolder: string): Promise<HostProcess> {
-  const args = ['out/main/loopback.js', '--data', dataFolder, '--no-open'];
+/**
+ * Resolves when the host says where its page is; rejects with all it said when it ends before.
+ *
+ * @param nodeOptions for its Node, such as `--inspect=127.0.0.1:0`
+ */
+export async function startHost(
+  dataFolder: string,
+  nodeOptions: readonly string[] = [],
+): Promise<HostProcess> {
+  const args = [...nodeOptions, 'out/main/loopback.js', '--data', dataFolder, '--no-open'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { url, said } = await pageUrl(child);
   return {
-    url: await pageUrl(child),
+    url,
     pid: child.pid ?? 0,
+    // Node says it before it runs anything.
+    inspector: inspectorAddress.exec(said.join('\n'))?.[0] ?? null,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
   };
 }
 
-function pageUrl(child: ChildProcess): Promise<string> {
+function pageUrl(child: ChildProcess): Promise<{ url: string; said: readonly string[] }> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -35,7 +48,7 @@ function pageUrl(child: ChildProcess): Promise<string> {
       createInterface({ input: stream }).on('line', (line) => {
         said.push(line);
         const url = pageAddress.exec(line)?.[0];
-        if (url) resolve(url);
+        if (url) resolve({ url, said });
       });
     }
     child.once('error', reject);

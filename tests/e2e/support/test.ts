@@ -12,31 +12,35 @@ export interface RestartableHost {
   /** The page of the host that runs now, and its process. */
   url(): string;
   pid(): number;
+  inspector(): string | null;
   kill(): Promise<void>;
   /** Starts it again on the same data folder. */
   start(): Promise<void>;
 }
 
 interface Fixtures {
+  /** What its Node is started with; of a file that asks for it by `test.use`. */
+  readonly nodeOptions: readonly string[];
   readonly host: RestartableHost;
   readonly guard: PageGuard;
   readonly app: AppPage;
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here.
-  host: async ({}, use) => {
+  nodeOptions: [[], { option: true }],
+  host: async ({ nodeOptions }, use) => {
     // The app keeps backups beside its data.
     const folder = await mkdtemp(join(tmpdir(), 'nightshift-e2e-'));
     const dataFolder = join(folder, 'data');
-    let running: HostProcess = await startHost(dataFolder);
+    let running: HostProcess = await startHost(dataFolder, nodeOptions);
     await use({
       dataFolder,
       url: () => running.url,
       pid: () => running.pid,
+      inspector: () => running.inspector,
       kill: () => running.kill(),
       async start() {
-        running = await startHost(dataFolder);
+        running = await startHost(dataFolder, nodeOptions);
       },
     });
     await running.stop();
