@@ -44,10 +44,10 @@ export function createGrants(now: () => number): Grants {
       return grant;
     },
     take(grant) {
-      forgetExpired();
+      // Only this one is looked at: on the way to the oldest, a map passes all that were taken before.
       const found = grants.get(grant);
       grants.delete(grant);
-      return found?.file ?? null;
+      return found !== undefined && found.expiresAt > now() ? found.file : null;
     },
   };
 }
