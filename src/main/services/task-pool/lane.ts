@@ -5,7 +5,7 @@ import type {
   WorkerGroupName,
 } from '../../../shared/domain/worker-health.ts';
 import type { Logger } from '../../engine/ports.ts';
-import { createSlots, type Slots } from './slots.ts';
+import { createSlots, type SlotGrowth, type Slots } from './slots.ts';
 
 export interface Lane {
   readonly name: WorkerGroupName;
@@ -21,6 +21,8 @@ export interface LaneOptions {
   readonly name: WorkerGroupName;
   readonly threads: number;
   readonly logger: Logger;
+  /** Default: all threads are used from the beginning. */
+  readonly growth?: SlotGrowth;
 }
 
 const sentences = {
@@ -29,8 +31,8 @@ const sentences = {
   tooLarge: 'Ended the worker of a task that took too much memory',
 } as const satisfies Record<TaskMishap, string>;
 
-export function createLane({ name, threads, logger }: LaneOptions): Lane {
-  const slots = createSlots(threads);
+export function createLane({ name, threads, logger, growth }: LaneOptions): Lane {
+  const slots = createSlots(threads, growth);
   const running = new Set<{ readonly task: string; readonly since: number }>();
   const count = { crashed: 0, terminated: 0, tooLarge: 0 };
   return {

@@ -1,5 +1,7 @@
+import type { SetAlarm } from './set-alarm.ts';
+
 /**
- * Hands out a fixed number of slots, first come first served.
+ * Hands out a number of slots, first come first served.
  *
  * Piscina has a queue of its own, but it rotates abortable tasks when several wait, and it would
  * count the wait as part of the task. So nothing is given to Piscina before a thread is free.
@@ -15,15 +17,47 @@ export interface Slots {
   readonly waiting: number;
 }
 
-export function createSlots(count: number): Slots {
-  let freeCount = count;
+/** Slots that open one by one, each when there were some waiting for one for a time on end. */
+export interface SlotGrowth {
+  readonly afterMs: number;
+  readonly setTimer: SetAlarm;
+}
+
+/** All slots are open at once, or one, and the others as `growth` says; what is open stays so. */
+export function createSlots(count: number, growth: SlotGrowth | null = null): Slots {
+  let open = growth === null ? count : 1;
+  let taken = 0;
+  let cancelGrowth: (() => void) | null = null;
   const queue = new Set<() => void>();
+
+  function startNext(): void {
+    const [next] = queue;
+    if (next === undefined || taken >= open) return;
+    taken += 1;
+    queue.delete(next);
+    next();
+  }
+
+  /** To be called when the queue has changed: the time runs for as long as anybody waits. */
+  function planGrowth(): void {
+    if (queue.size === 0) {
+      cancelGrowth?.();
+      cancelGrowth = null;
+    }
+    if (growth === null || cancelGrowth !== null || open >= count || queue.size === 0) return;
+    cancelGrowth = growth.setTimer(growth.afterMs, () => {
+      cancelGrowth = null;
+      open += 1;
+      startNext();
+      planGrowth();
+    });
+  }
 
   return {
     take(signal) {
       if (signal.aborted) return Promise.reject(signal.reason);
-      if (freeCount > 0) {
-        freeCount -= 1;
+      if (taken < open) {
+        taken += 1;
         return Promise.resolve();
       }
       return new Promise((resolve, reject) => {
@@ -33,23 +67,21 @@ export function createSlots(count: number): Slots {
         };
         const leave = () => {
           queue.delete(start);
+          planGrowth();
           reject(signal.reason);
         };
         queue.add(start);
+        planGrowth();
         signal.addEventListener('abort', leave, { once: true });
       });
     },
     free() {
-      const [next] = queue;
-      if (next === undefined) {
-        freeCount += 1;
-        return;
-      }
-      queue.delete(next);
-      next();
+      taken -= 1;
+      startNext();
+      planGrowth();
     },
     get taken() {
-      return count - freeCount;
+      return taken;
     },
     get waiting() {
       return queue.size;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSlots } from '../../../../src/main/services/task-pool/slots.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
 
 const patient = new AbortController().signal;
 
@@ -36,5 +37,83 @@ describe('slots', () => {
     const reason = new Error('gone');
     await expect(slots.take(AbortSignal.abort(reason))).rejects.toBe(reason);
     await expect(slots.take(patient)).resolves.toBeUndefined();
+  });
+});
+
+describe('slots that grow', () => {
+  const afterMs = 1_000;
+
+  function setup() {
+    const clock = createFakeClock();
+    const slots = createSlots(3, { afterMs, setTimer: clock.setTimer });
+    const taken: string[] = [];
+    const take = (name: string, signal = patient) =>
+      slots.take(signal).then(
+        () => taken.push(name),
+        () => undefined,
+      );
+    return { clock, slots, taken, take };
+  }
+
+  it('are one until somebody has waited for a time', async () => {
+    const { clock, taken, take } = setup();
+    void take('first');
+    void take('second');
+    await clock.advance(afterMs - 1);
+    expect(taken).toEqual(['first']);
+    await clock.advance(1);
+    expect(taken).toEqual(['first', 'second']);
+  });
+
+  it('open one after another, up to their number', async () => {
+    const { clock, slots, taken, take } = setup();
+    for (const name of ['a', 'b', 'c', 'd']) void take(name);
+    await clock.advance(2 * afterMs);
+    expect(taken).toEqual(['a', 'b', 'c']);
+    await clock.advance(10 * afterMs);
+    expect(slots.taken).toBe(3);
+    expect(slots.waiting).toBe(1);
+  });
+
+  it('open also where each waits for a short time, but there is always one that waits', async () => {
+    const { clock, slots, taken, take } = setup();
+    void take('a');
+    void take('b');
+    await clock.advance(afterMs / 2);
+    void take('c');
+    slots.free();
+    await clock.advance(afterMs / 2);
+    expect(taken).toEqual(['a', 'b', 'c']);
+    expect(slots.taken).toBe(2);
+  });
+
+  it('stay as they are when those who waited have left or been served', async () => {
+    const { clock, slots, taken, take } = setup();
+    const controller = new AbortController();
+    void take('a');
+    void take('b', controller.signal);
+    controller.abort();
+    await clock.advance(2 * afterMs);
+    void take('c');
+    await clock.settle();
+    expect(taken).toEqual(['a']);
+    slots.free();
+    await clock.advance(2 * afterMs);
+    void take('d');
+    await clock.advance(afterMs - 1);
+    expect(taken).toEqual(['a', 'c']);
+  });
+
+  it('keep what has opened', async () => {
+    const { clock, slots, taken, take } = setup();
+    void take('a');
+    void take('b');
+    await clock.advance(afterMs);
+    slots.free();
+    slots.free();
+    void take('c');
+    void take('d');
+    await clock.settle();
+    expect(taken).toEqual(['a', 'b', 'c', 'd']);
   });
 });
