@@ -1,6 +1,7 @@
 /** Makes of a drawn page the image that Tesseract reads best. */
 import type { Canvas } from '@napi-rs/canvas';
 import { evenLight } from './even-light.ts';
+import { giveBack } from './give-back.ts';
 import { type GrayImage, toGrayRows } from './gray-image.ts';
 import { tileGrid } from './tile-grid.ts';
 import { turnLightOnDark } from './turn-light-on-dark.ts';
@@ -24,6 +25,7 @@ function toGrayImage(page: Canvas): GrayImage {
     const rows = Math.min(bandRows, height - top);
     const { data } = context.getImageData(0, top, width, rows);
     toGrayRows(data, pixels.subarray(top * width, (top + rows) * width));
+    giveBack(data);
   }
   return { pixels, width, height };
 }

@@ -1,6 +1,7 @@
 /** Keeps Tesseract warm on this thread: loaded once, with the languages of the last call. */
 import { AppError } from '../../shared/domain/app-error.ts';
 import { invariant } from '../../shared/std/invariant.ts';
+import { giveBack } from './give-back.ts';
 import { type GrayImage, toPgm } from './gray-image.ts';
 import { readLanguageData } from './language-data.ts';
 import { type RecognizedWord, readWords } from './read-words.ts';
@@ -32,6 +33,8 @@ const automaticLayout = '3';
 
 /** Where Tesseract looks for the image. */
 const inputFile = '/input';
+/** Its file system takes the bytes as they are, without a copy. */
+const owned = { canOwn: true } as const;
 
 /** Tesseract counts its layout analysis as the first 30 per cent, without saying so in between. */
 const layoutPercent = 30;
@@ -55,11 +58,13 @@ export async function recognize(
   const { core, api } = recognizer;
   recognizer.onPercent = (percent) =>
     onProgress(Math.max(0, percent - layoutPercent) / (100 - layoutPercent));
-  core.FS.writeFile(inputFile, toPgm(image));
+  const file = toPgm(image);
+  core.FS.writeFile(inputFile, file, owned);
   api.SetVariable('user_defined_dpi', String(dpi));
   const isTaken = api.SetImageFile(1, 0) === 0;
   // Tesseract has the pixels now, and the file would be held beside them.
   core.FS.unlink(inputFile);
+  giveBack(file);
   const isRead = isTaken && api.Recognize(null) === 0;
   const words = isRead ? readWords(core, api) : null;
   api.Clear();
@@ -81,17 +86,20 @@ async function createRecognizer(languages: string): Promise<Recognizer> {
     TesseractProgress: (percent) => recognizer?.onPercent(percent),
     printErr: () => undefined,
   });
-  const files = languages
-    .split('+')
-    .map((language) => ({ language, file: `./${language}.traineddata` }));
-  for (const { language, file } of files) {
-    core.FS.writeFile(file, await readLanguageData(language));
-  }
+  const models = await Promise.all(languages.split('+').map(readModel));
+  for (const { file, data } of models) core.FS.writeFile(file, data, owned);
   const api = new core.TessBaseAPI();
   invariant(api.Init(null, languages, lstmOnly) === 0, `Tesseract cannot load ${languages}`);
   // It has made its networks of them, and does not look at them again.
-  for (const { file } of files) core.FS.unlink(file);
+  for (const { file, data } of models) {
+    core.FS.unlink(file);
+    giveBack(data);
+  }
   api.SetVariable('tessedit_pageseg_mode', automaticLayout);
   recognizer = { languages, core, api, onPercent: () => undefined };
   return recognizer;
+}
+
+async function readModel(language: string) {
+  return { file: `./${language}.traineddata`, data: await readLanguageData(language) };
 }

@@ -50,7 +50,11 @@ export interface TessBaseApi {
 }
 
 export interface TesseractCore {
-  readonly FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void };
+  /** In memory. */
+  readonly FS: {
+    writeFile(path: string, data: Uint8Array, options: { readonly canOwn: boolean }): void;
+    unlink(path: string): void;
+  };
   readonly TessBaseAPI: new () => TessBaseApi;
   destroy(object: ResultIterator): void;
 }
