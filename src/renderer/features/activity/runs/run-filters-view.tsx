@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import type { HistoryCounts } from '../../../../shared/contract/metrics.ts';
+import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { kindMessage, knownKinds } from '../../jobs/job-words.ts';
 import {
   isFiltered,
@@ -80,33 +81,23 @@ function StateFilter({ filter, onFilter, counts, openCount }: RunFiltersProps) {
   const countOf = (state: RunState): number | undefined =>
     state === 'open' ? openCount : counts?.[state];
   return (
-    <fieldset className={classes.states}>
-      <legend className={classes.hidden}>
-        {i18n.t({ id: 'runs.state', message: 'How they stand' })}
-      </legend>
-      {[null, ...runStates].map((state) => {
+    <ChoiceChips
+      legend={i18n.t({ id: 'runs.state', message: 'How they stand' })}
+      name="run-state"
+      options={runStates}
+      value={filter.state}
+      onChange={(state) => onFilter({ state })}
+      words={(state) =>
+        state === null
+          ? i18n.t({ id: 'runs.state.all', message: 'All' })
+          : i18n.t(stateFilterWords[state])
+      }
+      count={(state) => {
         const count = state === null ? undefined : countOf(state);
-        return (
-          <label key={state ?? 'all'} className={classes.state}>
-            <input
-              type="radio"
-              name="run-state"
-              checked={filter.state === state}
-              onChange={() => onFilter({ state })}
-            />
-            {state === null
-              ? i18n.t({ id: 'runs.state.all', message: 'All' })
-              : i18n.t(stateFilterWords[state])}
-            {count !== undefined && (
-              <span className={classes.count}>
-                {i18n.number(count)}
-                {counts?.isCut && state !== 'open' && '+'}
-              </span>
-            )}
-          </label>
-        );
-      })}
-    </fieldset>
+        if (count === undefined) return undefined;
+        return `${i18n.number(count)}${counts?.isCut && state !== 'open' ? '+' : ''}`;
+      }}
+    />
   );
 }
 
