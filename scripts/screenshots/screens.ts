@@ -52,6 +52,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'resumes-empty', place: '/resumes' },
   { name: 'profile-empty', place: '/profile' },
   { name: 'activity-empty', place: '/activity' },
+  { name: 'search-empty', place: '/search' },
   { name: 'tray-empty', place: '/today', open: openTray },
 ];
 
@@ -77,6 +78,7 @@ export const screens: readonly Screen[] = [
   { name: 'figures', place: '/activity/health/figures' },
   { name: 'backups', place: '/activity/health/backups' },
   { name: 'settings', place: '/settings' },
+  { name: 'search', place: '/search?q=example' },
   { name: 'palette', place: '/today', open: pressKeys('ControlOrMeta+k') },
   { name: 'shortcuts', place: '/today', open: pressKeys('?') },
   { name: 'drop', place: '/today', open: dragFile },

@@ -6,7 +6,8 @@ import { expect, test } from './support/test.ts';
 const rooms = [
   ...['/today', '/profile', '/profile?show=wishes', '/resumes', '/postings', '/applications'],
   ...['/insights', '/activity', '/activity/schedules', '/activity/events'],
-  ...['/activity/set-aside', '/activity/health', '/settings', '/nowhere'],
+  ...['/activity/set-aside', '/activity/health', '/settings', '/search', '/search?q=nora'],
+  ...['/nowhere'],
 ];
 
 /** The window in another language, on the same host. */
