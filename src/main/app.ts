@@ -8,6 +8,7 @@ import { createEngine, type Engine } from './engine/engine.ts';
 import { createTimetable } from './engine/timetable/timetable.ts';
 import { createEventStream } from './events/event-stream.ts';
 import { type DataOptions, openData } from './open-data.ts';
+import { type ModelOptions, openModels } from './open-models.ts';
 import { openOutside } from './open-outside.ts';
 import { openProfile } from './open-profile.ts';
 import { openResumes } from './open-resumes.ts';
@@ -53,6 +54,8 @@ export interface AppOptions extends DataOptions {
   readonly poolProcess?: PoolProcessOptions;
   /** The module of the database reader's thread; from source by default. */
   readonly readerEntry?: URL | undefined;
+  /** The keyring of the system, and what tests put in the place of the world. */
+  readonly models?: ModelOptions;
   /** Kinds besides the app's own, for tests that need one which misbehaves. */
   readonly extraKinds?: readonly JobDefinition<SqliteTx>[];
 }
@@ -97,6 +100,10 @@ async function openApp(options: AppOptions, closers: Closers) {
   const { resumes, lines } = openResumes({ db, clock, emit });
   const passwords = createPasswords(tasks);
   const { tasksOn } = passwords;
+  const models = openModels({
+    ...{ db, dataFolder, clock, tasks, readSettings: settingTable.read },
+    ...{ engine: () => engine, note: (tx) => dataChanges.note(tx), options: options.models ?? {} },
+  });
   const resumeServices = {
     ...{ tasks, tasksOn, pathOf: blobs.pathOf, resumes, ocrLanguages, emit },
     // No model is set up yet.
@@ -165,10 +172,13 @@ async function openApp(options: AppOptions, closers: Closers) {
       },
       'profile.changed': profile.listen,
       'settings.changed': known.listen,
+      'models.changed': models.setup.listen,
+      'ledger.changed': models.ledger.listen,
     },
   });
   const backups = createBackupDesk({ engine, backups: kept });
-  const answers = createAnswerDesk({ engine, passwords });
+  const answers = createAnswerDesk({ engine, passwords, consents: models.setup });
+  closers.add(known.listen(models.followSettings()));
   closers.add(engine.listen(passwords.onChange));
   const backupDuty = createBackupDuty({
     ...{ desk: backups, backups: kept, engine, logger, now: clock.now },
@@ -190,6 +200,7 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ answers, passwords, domainEvents, deliveries, notices },
     ...{ engine, backups, timetable, intake, reImport, resumes, resumeDesk, events, tasks, blobs },
     settings: known.settings,
+    ...{ models: models.setup, ledger: models.shelf(reader), modelDesk: models.desk },
     ...{ samples, today, clock, reader, integrity, setAside },
     ...{ profile: profile.profile, wishes: profile.wishes },
     programHealth: createProgramHealth({ dataFolder, now: clock.now, loopWatch }),

@@ -6,7 +6,14 @@ import { AppError } from '../shared/domain/app-error.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { Program } from './hosts/program.ts';
 import { type DataOptions, openBackups, restoreData } from './open-data.ts';
+import type { ModelOptions } from './open-models.ts';
 import { createLogger } from './services/log/create-logger.ts';
+
+export interface ProgramOptions {
+  readonly poolProcess?: AppOptions['poolProcess'];
+  /** The system's keyring, where the host has one. */
+  readonly cipher?: ModelOptions['cipher'];
+}
 
 /**
  * `entryFile` is the entry's own path, in `src/main` or in `out/main`: workers and page are found
@@ -14,7 +21,7 @@ import { createLogger } from './services/log/create-logger.ts';
  */
 export function createProgram(
   entryFile: string,
-  poolProcess: AppOptions['poolProcess'] = {},
+  { poolProcess = {}, cipher }: ProgramOptions = {},
 ): Program {
   const folder = dirname(entryFile);
   const besideWorkers = (name: string) =>
@@ -36,6 +43,7 @@ export function createProgram(
       const app = await createApp({
         ...{ ...data, workerEntry: besideWorkers('entry') },
         poolProcess: { ...poolProcess, host: besideWorkers('pool-host') },
+        models: { cipher },
         readerEntry: isBuilt ? besideWorkers('reader-entry') : undefined,
       });
       return { app, logger: data.logger };

@@ -15,6 +15,7 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -25,6 +26,7 @@ import { createProgram } from './create-program.ts';
 import { electronPoolStarter } from './hosts/electron/electron-pool-starter.ts';
 import { ownArguments } from './hosts/electron/launch-arguments.ts';
 import { runElectron } from './hosts/electron/run-electron.ts';
+import { createSafeStorageCipher } from './hosts/electron/safe-storage-cipher.ts';
 
 const windows = { BrowserWindow, dialog, Menu, nativeImage, Notification, screen, shell, Tray };
 const power = { powerMonitor, powerSaveBlocker };
@@ -32,7 +34,8 @@ const lines = { ipcMain, MessageChannelMain, protocol, session };
 const electron = { app, crashReporter, nativeTheme, ...lines, ...power, ...windows };
 
 const program = createProgram(import.meta.filename, {
-  start: electronPoolStarter(utilityProcess),
+  poolProcess: { start: electronPoolStarter(utilityProcess) },
+  cipher: createSafeStorageCipher(safeStorage, process.platform),
 });
 
 // Not awaited: Electron becomes ready only after its entry has been evaluated.

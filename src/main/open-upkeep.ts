@@ -11,6 +11,8 @@ import { unpackedFile } from './services/task-pool/unpacked-file.ts';
 import { createDomainEventTable } from './store/domain-event-table.ts';
 import { createFactTable } from './store/fact-table.ts';
 import { createIntegrityGuard } from './store/integrity-guard.ts';
+import { createOutwardCallTable } from './store/models/outward-call-table.ts';
+import { createRememberedCallTable } from './store/models/remembered-call-table.ts';
 import type { openDatabase } from './store/open-database.ts';
 import { createOrphanTable } from './store/orphan-table.ts';
 import { createOutboxTable } from './store/outbox-table.ts';
@@ -56,6 +58,8 @@ export function openUpkeep(options: UpkeepOptions) {
       audit: retention.removeOldAudit,
       events: createDomainEventTable(db).removeOld,
       deliveries: createOutboxTable(db).removeOld,
+      calls: createOutwardCallTable(db).removeOld,
+      answers: createRememberedCallTable(db, clock).removeOld,
     },
     removeOldLogs: (before) => removeOldLogs(dataFolder, before),
     listUnreferenced: async (hashes) =>

@@ -4,6 +4,7 @@ import type { Subscription } from '../../src/main/events/event-stream.ts';
 import type { JobDesk } from '../../src/main/router/jobs-router.ts';
 import type { RouterParts } from '../../src/main/router/router.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
+import { defaultBudget } from '../../src/shared/domain/models/budget.ts';
 import { noPreferences } from '../../src/shared/domain/preferences.ts';
 import { defaultSettings } from '../../src/shared/domain/settings.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -71,6 +72,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     ...{ resumes: emptyShelf, resumeDesk: idleResumeDesk },
     ...{ profile: emptyProfile, wishes: noWishes },
     events: { subscribe: oneSnapshot },
+    ...{ models: noModels, ledger: emptyLedger },
     tasks: noTasks,
     setAside: { retry: async () => 0, remove: async () => 0 },
     settings: fixedSettings,
@@ -104,6 +106,33 @@ const fixedSettings: RouterParts['settings'] = {
 };
 
 const unchanged = () => () => {};
+
+const emptyLedger: RouterParts['ledger'] = {
+  list: () => [],
+  hosts: async () => ({ hosts: [], currency: 'USD' }),
+};
+
+const noQuote = { lowMicros: null, highMicros: null, basis: 0, affordable: null };
+
+const noModels: RouterParts['models'] = {
+  get: async () => ({
+    ...{ providers: [], consents: [], prices: [], budget: defaultBudget, canKeepKeys: false },
+    choices: {
+      structuring: null,
+      vision: null,
+      tailoring: null,
+      transcripts: null,
+      embeddings: null,
+    },
+    spent: { dayMicros: 0, monthMicros: 0 },
+  }),
+  ...{ detect: async () => [], testSaved: async () => null, preview: () => null },
+  testUnsaved: async () => ({ isOk: false, models: [], code: null, values: {} }),
+  addProvider: () => Promise.reject(new Error('no provider was expected')),
+  ...{ changeProvider: async () => {}, removeProvider: async () => {}, choose: async () => {} },
+  ...{ setPrice: async () => {}, setBudget: async () => {}, setConsent: async () => {} },
+  quote: () => ({ reach: null, providerName: null, model: null, ...noQuote }),
+};
 const refuseFact = async () => ({ refused: 'unknown' }) as const;
 
 const emptyProfile: RouterParts['profile'] = {

@@ -110,6 +110,8 @@ function keyOf(event: AppEvent): string {
     case 'resumes.changed':
     case 'profile.changed':
     case 'settings.changed':
+    case 'models.changed':
+    case 'ledger.changed':
       return event.type;
     default:
       return event.job.id;

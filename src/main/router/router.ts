@@ -12,7 +12,9 @@ import { createEventsRouter, type EventSource } from './events-router.ts';
 import { createImplementer } from './implementer.ts';
 import { createImportsRouter } from './imports-router.ts';
 import { createJobsRouter, type JobDesk } from './jobs-router.ts';
+import { createLedgerRouter, type LedgerShelf } from './ledger-router.ts';
 import { createMetricsRouter, type MetricsParts } from './metrics-router.ts';
+import { createModelsRouter, type ModelShelf } from './models-router.ts';
 import { createNoticesRouter, type HeldDeliveries, type NoticeWindows } from './notices-router.ts';
 import { createProfileRouter, type ProfileParts } from './profile-router.ts';
 import { createResumesRouter, type ResumesParts } from './resumes-router.ts';
@@ -33,6 +35,8 @@ export interface RouterParts extends MetricsParts, SystemParts {
   readonly intake: Pick<Intake, 'start'>;
   readonly reImport: ReImport;
   readonly passwords: ResumesParts['passwords'];
+  readonly ledger: LedgerShelf;
+  readonly models: ModelShelf;
   readonly notices: NoticeWindows;
   readonly profile: ProfileParts['profile'];
   readonly wishes: ProfileParts['wishes'];
@@ -59,6 +63,8 @@ export function createRouter(parts: RouterParts) {
     events: createEventsRouter(os, parts.events),
     imports: createImportsRouter(os, parts),
     jobs: createJobsRouter(os, parts),
+    ledger: createLedgerRouter(os, parts.ledger),
+    models: createModelsRouter(os, parts.models),
     notices: createNoticesRouter(os, parts),
     metrics: createMetricsRouter(os, parts),
     profile: createProfileRouter(os, parts),

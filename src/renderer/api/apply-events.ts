@@ -23,6 +23,8 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
     else if (event.type === 'resumes.changed') askForResumes(cache);
     else if (event.type === 'profile.changed') askForProfile(cache);
     else if (event.type === 'settings.changed') askForSettings(cache);
+    else if (event.type === 'models.changed') askForModels(cache);
+    else if (event.type === 'ledger.changed') askForLedger(cache);
   }
   // The last word on each is enough, however often it changed within one frame.
   const told = lastOfEach(events.flatMap((event) => ('job' in event ? [event.job] : [])));
@@ -135,6 +137,17 @@ function askForProfile({ queryClient, queries }: Cache): void {
 function askForSettings({ queryClient, queries }: Cache): void {
   void queryClient.invalidateQueries({ queryKey: queries.settings.get.key() });
   void queryClient.invalidateQueries({ queryKey: queries.settings.kinds.key() });
+}
+
+/** Not for what servers have: that would be a call to each of them. */
+function askForModels({ queryClient, queries }: Cache): void {
+  void queryClient.invalidateQueries({ queryKey: queries.models.get.key() });
+}
+
+/** A call is in the ledger, and in what is spent. */
+function askForLedger({ queries, askAgain }: Cache): void {
+  askAgain(queries.ledger.key());
+  askAgain(queries.models.get.key());
 }
 
 function askForSchedules({ queryClient, queries }: Cache): void {

@@ -10,6 +10,8 @@ export const listChanges = [
   'resumes.changed',
   'profile.changed',
   'settings.changed',
+  'models.changed',
+  'ledger.changed',
 ] as const;
 export type ListChange = (typeof listChanges)[number];
 

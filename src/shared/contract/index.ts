@@ -4,7 +4,9 @@ import { domainEventsContract } from './domain-events.ts';
 import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
+import { ledgerContract } from './ledger.ts';
 import { metricsContract } from './metrics.ts';
+import { modelsContract } from './models.ts';
 import { noticesContract } from './notices.ts';
 import { profileContract } from './profile.ts';
 import { resumesContract } from './resumes.ts';
@@ -22,8 +24,10 @@ export const contract = {
   events: eventsContract,
   imports: importsContract,
   jobs: jobsContract,
+  ledger: ledgerContract,
   notices: noticesContract,
   metrics: metricsContract,
+  models: modelsContract,
   profile: profileContract,
   resumes: resumesContract,
   samples: samplesContract,

@@ -7,7 +7,7 @@ import { providerReaches } from '../domain/models/provider-reach.ts';
 const MAX_PAGE = 200;
 const count = z.int().nonnegative();
 
-const hostSchema = z.object({
+export const ledgerHostSchema = z.object({
   host: z.string(),
   reach: z.enum(providerReaches),
   purposes: z.array(z.enum(callPurposes)),
@@ -17,7 +17,7 @@ const hostSchema = z.object({
   costMicros: microsSchema,
   lastAt: z.number(),
 });
-export type LedgerHost = z.infer<typeof hostSchema>;
+export type LedgerHost = z.infer<typeof ledgerHostSchema>;
 
 /** "What leaves this computer": every outward call of the app. */
 export const ledgerContract = {
@@ -32,5 +32,5 @@ export const ledgerContract = {
     )
     .output(z.object({ calls: z.array(outwardCallSchema) })),
   /** By host, the last one called first. */
-  hosts: oc.output(z.object({ hosts: z.array(hostSchema), currency: z.string() })),
+  hosts: oc.output(z.object({ hosts: z.array(ledgerHostSchema), currency: z.string() })),
 };

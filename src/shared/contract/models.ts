@@ -17,6 +17,8 @@ export const providerViewSchema = providerSettingsSchema.extend({
   reach: z.enum(providerReaches),
   /** Whether a key is there; it is never told. */
   hasKey: z.boolean(),
+  /** The variable of the environment that its key is read from; null where keys are kept. */
+  keyVariable: z.string().nullable(),
 });
 export type ProviderView = z.infer<typeof providerViewSchema>;
 

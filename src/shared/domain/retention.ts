@@ -14,6 +14,8 @@ export const retention = {
   logsMs: 14 * day,
   /** Entries of the audit trail. */
   auditMs: 365 * day,
+  /** The ledger, and answers of models. */
+  modelsMs: 365 * day,
   /** Domain events, and notices and deliveries that are over. */
   eventsMs: 90 * day,
   /** Files that nothing refers to, after they were last stored: a new one may be about to be used. */

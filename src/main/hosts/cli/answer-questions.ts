@@ -45,6 +45,12 @@ export function answerQuestions({ password, isAnyway, prompt }: AnswerParts): Fi
         const isYes = await prompt.confirm(`${job.label}: ${sentence} Import it anyway?`);
         return { type: asks, isYes };
       }
+      case 'consent': {
+        if (prompt === null) return null;
+        const question = 'Send it, with names, addresses and contact data replaced?';
+        const isAllowed = await prompt.confirm(`${job.label}: ${sentence} ${question}`);
+        return { type: asks, isAllowed, isRedacted: true };
+      }
       default:
         return assertNever(asks);
     }

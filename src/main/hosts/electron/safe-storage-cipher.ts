@@ -15,13 +15,16 @@ export function createSafeStorageCipher(
   safeStorage: Storage,
   platform: NodeJS.Platform,
 ): SecretCipher {
+  function isAvailable(): boolean {
+    if (!safeStorage.isEncryptionAvailable()) return false;
+    const isLinux = platform === 'linux';
+    return !(isLinux && unsafeBackends.includes(safeStorage.getSelectedStorageBackend()));
+  }
   function requireSafe(): void {
-    const isOpen = safeStorage.isEncryptionAvailable();
-    const isPlain =
-      platform === 'linux' && unsafeBackends.includes(safeStorage.getSelectedStorageBackend());
-    if (!isOpen || isPlain) throw new AppError('secrets-unsafe');
+    if (!isAvailable()) throw new AppError('secrets-unsafe');
   }
   return {
+    isAvailable,
     encrypt(text) {
       requireSafe();
       return safeStorage.encryptString(text);

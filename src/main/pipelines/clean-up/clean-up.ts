@@ -20,6 +20,9 @@ const outputSchema = z.object({
   auditEntries: count,
   events: count,
   deliveries: count,
+  /** Of the ledger, and answers of models. */
+  calls: count,
+  answers: count,
   logs: filesSchema,
   blobs: filesSchema.extend({ marked: count }),
 });
@@ -77,6 +80,11 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
       const deliveries = await pruned('deliveries', (tx, limit) =>
         removeOld.deliveries(tx, plan.eventsBefore, limit),
       );
+      const modelsBefore = plan.modelsBefore ?? 0;
+      const calls = await pruned('calls', (tx, limit) => removeOld.calls(tx, modelsBefore, limit));
+      const answers = await pruned('answers', (tx, limit) =>
+        removeOld.answers(tx, modelsBefore, limit),
+      );
       ctx.progress(...progressOf.logs());
       const logs = await ctx.step('logs', { output: filesSchema }, () =>
         services.removeOldLogs(plan.logsBefore),
@@ -85,7 +93,8 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
       const blobs = await ctx.step('blobs', { output: outputSchema.shape.blobs }, ({ signal }) =>
         sweepBlobs(services, plan, signal),
       );
-      const output = { jobs, resumes, auditEntries, events, deliveries, logs, blobs };
+      const rows = { jobs, resumes, auditEntries, events, deliveries, calls, answers };
+      const output = { ...rows, logs, blobs };
       return { status: 'done', output };
     },
   });

@@ -10,6 +10,8 @@ export const planSchema = z.object({
   resumesBefore: z.number(),
   auditBefore: z.number(),
   eventsBefore: z.number(),
+  /** Null: the plan is of an earlier version, which kept none of it. */
+  modelsBefore: z.number().nullable().default(null),
   logsBefore: z.number(),
   blobsBefore: z.number(),
   /** Marks of this age are an earlier clean-up's. */
@@ -28,6 +30,7 @@ export function planCleanUp(now: number, kept: KeptDays): Plan {
     jobsBefore: before(kept.jobs),
     auditBefore: before(kept.audit),
     eventsBefore: now - retention.eventsMs,
+    modelsBefore: now - retention.modelsMs,
     logsBefore: before(kept.logs),
     blobsBefore: now - retention.orphanBlobsMs,
     markedBefore: now - retention.orphanMarksMs,

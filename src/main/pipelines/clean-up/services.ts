@@ -34,6 +34,10 @@ export interface CleanUpServices<Tx> {
     readonly audit: RemoveOld<Tx>;
     readonly events: RemoveOld<Tx>;
     readonly deliveries: RemoveOld<Tx>;
+    /** Of the ledger. */
+    readonly calls: RemoveOld<Tx>;
+    /** Answers of models. */
+    readonly answers: RemoveOld<Tx>;
   };
   readonly removeOldLogs: (before: number) => Promise<FreedFiles>;
   readonly blobs: {

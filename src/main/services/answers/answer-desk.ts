@@ -24,9 +24,16 @@ interface AskingJobs {
 interface AnswerDeskParts {
   readonly engine: AskingJobs;
   readonly passwords: Pick<Passwords, 'give'>;
+  readonly consents: {
+    /** For this job and all that wait for the same; false: it does not ask (any more). */
+    answer(
+      jobId: string,
+      consent: { readonly isAllowed: boolean; readonly isRedacted: boolean },
+    ): Promise<boolean>;
+  };
 }
 
-export function createAnswerDesk({ engine, passwords }: AnswerDeskParts): AnswerDesk {
+export function createAnswerDesk({ engine, passwords, consents }: AnswerDeskParts): AnswerDesk {
   return {
     async answer(jobId, answer) {
       const job = engine.getJob(jobId);
@@ -39,6 +46,8 @@ export function createAnswerDesk({ engine, passwords }: AnswerDeskParts): Answer
         }
         case 'confirmation':
           return engine.confirm(jobId, answer.isYes);
+        case 'consent':
+          return (await consents.answer(jobId, answer)) ? engine.getJob(jobId) : null;
         default:
           return assertNever(answer);
       }

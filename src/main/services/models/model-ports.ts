@@ -33,6 +33,12 @@ export interface ModelRequest<T> {
     /** Pages as PNG, for models that see. */
     readonly pages?: readonly Uint8Array[];
   };
+  /**
+   * Names and postal addresses of the person, as they stand in the document. Where the user wants it
+   * so, they are replaced before anything is sent elsewhere, and so are e-mail addresses, telephone
+   * numbers and links; what the answer repeats of them is turned back.
+   */
+  readonly personal?: readonly string[];
   /** What the answer must be; it becomes a JSON schema, so no transforms. */
   readonly answer: z.ZodType<T>;
   /** `snake_case`; servers ask for a name of the schema. */
@@ -64,8 +70,10 @@ export interface ModelDesk {
    * before, word for word, of the same model is remembered. A call that could exceed the budget is
    * not sent.
    *
-   * @throws AppError `model-none`, `model-consent-needed`, `budget-used-up`, `switched-offline`,
-   *   `model-answer-unusable`, `model-answer-cut`, and as the `model-call` task does
+   * @throws AppError `model-none`, `model-consent-needed`, `model-consent-refused`,
+   *   `model-price-missing`, `budget-used-up`, `switched-offline`, `secret-unreadable`,
+   *   `model-answer-unusable`, `model-answer-cut`, and as the `model-call` task does; each names the
+   *   model's key as `gateKey`, so that the job may have another key or none
    */
   ask<T>(request: ModelRequest<T>, scope: AskScope): Promise<ModelAnswer<T>>;
 }

@@ -16,23 +16,33 @@ export interface Secrets {
   /** Resolves once it is kept. @throws AppError `secrets-unsafe` where nothing safe is at hand */
   set(name: string, secret: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** Whether `set` can keep anything here at present. */
+  canKeep(): boolean;
 }
 
 /** The port to the system's own encryption. Both throw `secrets-unsafe` where there is none. */
 export interface SecretCipher {
+  isAvailable(): boolean;
   encrypt(text: string): Uint8Array;
   /** Throws anything for what it has not encrypted itself. */
   decrypt(bytes: Uint8Array): string;
 }
 
-/** @param folder absolute path, made where it is needed */
-export function createSealedSecrets(cipher: SecretCipher, folder: string): Secrets {
+/**
+ * @param folder absolute path, made where it is needed
+ * @param others asked for what is not kept here
+ */
+export function createSealedSecrets(
+  cipher: SecretCipher,
+  folder: string,
+  others?: Pick<Secrets, 'get'>,
+): Secrets {
   const fileOf = (name: string): string => join(folder, nameSchema.parse(name));
 
   return {
     async get(name) {
       const sealed = await readFile(fileOf(name)).catch(() => null);
-      if (sealed === null) return null;
+      if (sealed === null) return others?.get(name) ?? null;
       try {
         return cipher.decrypt(sealed);
       } catch (cause) {
@@ -48,5 +58,6 @@ export function createSealedSecrets(cipher: SecretCipher, folder: string): Secre
       await rename(`${file}.new`, file);
     },
     remove: (name) => rm(fileOf(name), { force: true }),
+    canKeep: cipher.isAvailable,
   };
 }

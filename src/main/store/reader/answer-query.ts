@@ -7,6 +7,7 @@ import { createHistoryCountQuery } from './history-count-query.ts';
 import { createHistoryQuery } from './history-query.ts';
 import { createIntegrityQuery } from './integrity-query.ts';
 import { createMetricsQuery } from './metrics-query.ts';
+import { createOutwardHostsQuery } from './outward-hosts-query.ts';
 import { createProfileFactQuery, createProfileQuery } from './profile-query.ts';
 import { type QueryInput, type QueryName, type QueryOutput, queryList } from './query-list.ts';
 import { createSearchQuery } from './search-query.ts';
@@ -28,6 +29,7 @@ const makers: {
   search: createSearchQuery,
   'set-aside-groups': createSetAsideGroupsQuery,
   'set-aside-jobs': createSetAsideJobsQuery,
+  'outward-hosts': createOutwardHostsQuery,
   'data-sizes': createDataSizeQuery,
   integrity: createIntegrityQuery,
   'unreferenced-blobs': createBlobQuery,

@@ -3,6 +3,7 @@
  * and their values cross to the thread, never SQL.
  */
 import { z } from 'zod';
+import { ledgerHostSchema } from '../../../shared/contract/ledger.ts';
 import {
   auditPageSchema,
   auditQuerySchema,
@@ -97,6 +98,11 @@ export const queryList = {
       })
       .nullable(),
     timeoutMs: 30 * second,
+  },
+  'outward-hosts': {
+    input: z.object({}),
+    output: z.object({ hosts: z.array(ledgerHostSchema) }),
+    timeoutMs: 15 * second,
   },
   /** Bytes of the files in the data folder, and in that of the backups. */
   'data-sizes': {

@@ -2,13 +2,19 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
+import { Suspense } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import type { QuestionType } from '../../../shared/domain/question.ts';
 import { assertNever } from '../../../shared/std/assert-never.ts';
 import { toldSentence } from '../../i18n/told-sentence.ts';
+import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { PasswordForm } from '../../ui/password-form.tsx';
 import classes from './job-row.module.css';
 import type { JobActions } from './use-job-actions.ts';
+
+const consent = lazyScreen(() =>
+  import('../models/consent-question.tsx').then((part) => part.ConsentQuestion),
+);
 
 interface JobQuestionProps {
   readonly job: JobView;
@@ -65,6 +71,18 @@ export function JobQuestion({ job, asks, actions, isAgain, onAnswer }: JobQuesti
             {i18n.t({ id: 'job.leave', message: 'Leave it' })}
           </Button>
         </div>
+      );
+    case 'consent':
+      return (
+        <Suspense fallback={null}>
+          <consent.Screen
+            job={job}
+            onAnswer={(answer) => {
+              onAnswer();
+              actions.answer(job, { type: 'consent', ...answer });
+            }}
+          />
+        </Suspense>
       );
     default:
       return assertNever(asks);

@@ -27,6 +27,7 @@ export const modelFailures = {
   },
   'model-consent-needed': {
     retryClass: 'needs-user',
+    asks: 'consent',
     sentence: /*i18n*/ {
       id: 'failure.model-consent-needed',
       message: 'This would be the first time that something is sent to {server} for this purpose.',

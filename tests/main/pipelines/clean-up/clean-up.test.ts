@@ -5,6 +5,8 @@ import { createCleanUp } from '../../../../src/main/pipelines/clean-up/clean-up.
 import type { CleanUpServices } from '../../../../src/main/pipelines/clean-up/services.ts';
 import { openBlobStore } from '../../../../src/main/services/blobs/blob-store.ts';
 import { removeOldLogs } from '../../../../src/main/services/log/remove-old-logs.ts';
+import { createOutwardCallTable } from '../../../../src/main/store/models/outward-call-table.ts';
+import { createRememberedCallTable } from '../../../../src/main/store/models/remembered-call-table.ts';
 import { openDatabase } from '../../../../src/main/store/open-database.ts';
 import { createOrphanTable } from '../../../../src/main/store/orphan-table.ts';
 import { createStoreReader } from '../../../../src/main/store/reader/store-reader.ts';
@@ -48,6 +50,8 @@ async function setup(changes: Partial<CleanUpServices<SqliteTx>> = {}) {
       audit: retention.removeOldAudit,
       events: () => 0,
       deliveries: () => 0,
+      calls: createOutwardCallTable(db).removeOld,
+      answers: createRememberedCallTable(db, clock).removeOld,
     },
     removeOldLogs: (before) => removeOldLogs(folder, before),
     blobs,
@@ -96,12 +100,23 @@ describe('a clean-up', () => {
     const insert = db.prepare("INSERT INTO audit (seq, at, type, detail) VALUES (?, ?, 'x', '{}')");
     insert.run(-3, FAKE_NOW - 366 * day);
     insert.run(-2, FAKE_NOW - 364 * day);
+    for (const days of [366, 364]) {
+      db.prepare(
+        `INSERT INTO outward_call (id, started_at, host, reach, purpose, is_estimate, is_redacted)
+         VALUES (?, ?, 'a.example.org', 'elsewhere', 'vision', 0, 0)`,
+      ).run(numberedId(days), FAKE_NOW - days * day);
+      db.prepare("INSERT INTO remembered_call (key, answer, at) VALUES (?, '{}', ?)").run(
+        `${days}`.padStart(64, '0'),
+        FAKE_NOW - days * day,
+      );
+    }
     mkdirSync(join(folder, 'logs'));
     files(join(folder, 'logs', 'nightshift-2029-12-01.log'), 'old', FAKE_NOW - 15 * day);
     files(join(folder, 'logs', 'nightshift-2030-01-01.log'), 'new', FAKE_NOW - 13 * day);
     const job = await run();
     expect(job.output).toEqual({
       ...{ jobs: 1, resumes: 0, auditEntries: 1, events: 0, deliveries: 0 },
+      ...{ calls: 1, answers: 1 },
       ...{ logs: { files: 1, bytes: 3 }, blobs: { files: 0, bytes: 0, marked: 0 } },
     });
     expect(ids()).toEqual([job.id, numberedId(at(2)), numberedId(at(3))]);

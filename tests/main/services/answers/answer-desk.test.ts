@@ -32,11 +32,25 @@ function setup(job: Job | null) {
       },
     },
     passwords: { give: (hash, given) => void done.push(['give', hash, given]) },
+    consents: {
+      async answer(jobId, { isAllowed, isRedacted }) {
+        done.push(['consent', jobId, isAllowed, isRedacted]);
+        return true;
+      },
+    },
   });
   return { desk, done };
 }
 
 describe('an answer', () => {
+  it('that is a word about sending goes to whoever asked for it', async () => {
+    const job = asking('model-consent-needed');
+    const { desk, done } = setup(job);
+    const consent = { type: 'consent', isAllowed: true, isRedacted: false } as const;
+    expect(await desk.answer(job.id, consent)).toBe(job);
+    expect(done).toEqual([['consent', job.id, true, false]]);
+  });
+
   it('that is a password is kept before the job goes on', async () => {
     const job = asking('password-wrong');
     const { desk, done } = setup(job);
