@@ -34,7 +34,7 @@ export interface GuardedFetch {
   traffic(): CallTraffic;
 }
 
-/** Longer than any network that is there takes; sooner where the server is given less. */
+/** Longer than any network takes that is there. */
 const CONNECT_MS = 10_000;
 /** What a header can carry. */
 const KEY = /^[\x21-\x7e]+$/;
@@ -64,7 +64,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
         allowsPrivateHosts: server.allowsPrivateHosts,
         serverName: server.name,
       },
-      { network, signal, timeoutMs: Math.min(CONNECT_MS, server.idleMs) },
+      { network, signal, timeoutMs: CONNECT_MS },
     );
     const { idleMs, key, name: serverName } = server;
     return exchange(

@@ -17,13 +17,18 @@ const NEWLINE = 0x0a;
 export function watchSilence(idleMs: number, onSilence: () => void): SilenceWatch {
   const timer = setTimeout(onSilence, idleMs);
   let bytesSince = 0;
+  let isOver = false;
   return {
     heard(bytes) {
       bytesSince += bytes.length;
+      if (isOver) return;
       if (bytesSince < SIGN_BYTES && !bytes.includes(NEWLINE)) return;
       bytesSince = 0;
       timer.refresh();
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -42,6 +42,7 @@ export function createModelCall(network: NetworkParts): Task<'model-call'> {
     const scope = { network, signal, maxBytes, model, hasForm: answer?.isNative === true };
     return withModelClient(server, scope, async (client) => {
       const read = await readAnswer(await ask(client, input), {
+        openai: client.openai,
         values: client.failed.values,
         onProgress: (characters) => reportProgress(characters / MAX_ANSWER_LENGTH),
       });

@@ -52,8 +52,8 @@ export async function withModelClient<T>(
   const failed = { key: server.key, values, hasForm: scope.hasForm };
   const openai = new OpenAI({
     baseURL: server.baseUrl,
-    // It wants one; what is sent is up to the guarded fetch.
-    apiKey: server.key ?? 'none',
+    // It wants one; the guarded fetch has the real one, and writes all headers.
+    apiKey: 'unused',
     adminAPIKey: null,
     organization: null,
     project: null,

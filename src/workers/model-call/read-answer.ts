@@ -1,4 +1,5 @@
 /** Reads what a model answers, piece by piece as it comes or in one. */
+import type { OpenAI } from 'openai/client';
 import { Stream } from 'openai/streaming';
 import { z } from 'zod';
 import { AppError } from '../../shared/domain/app-error.ts';
@@ -14,6 +15,8 @@ export interface ReadAnswer {
 }
 
 export interface AnswerScope {
+  /** Whose log is silent. */
+  readonly openai: OpenAI;
   readonly values: Readonly<Record<string, string>>;
   /** Characters that have come so far. */
   readonly onProgress: (characters: number) => void;
@@ -52,9 +55,9 @@ export async function readAnswer(response: Response, scope: AnswerScope): Promis
 async function readPieces(
   response: Response,
   collected: CollectedAnswer,
-  { values }: AnswerScope,
+  { openai, values }: AnswerScope,
 ): Promise<void> {
-  const stream = Stream.fromSSEResponse<unknown>(response, new AbortController());
+  const stream = Stream.fromSSEResponse<unknown>(response, new AbortController(), openai);
   try {
     for await (const piece of stream) {
       const read = pieceSchema.safeParse(piece);

@@ -49,6 +49,7 @@ export function toModelError(error: unknown, call: FailedCall): ModelError {
 interface Told {
   /** Undefined: the error came in the middle of an answer. */
   readonly status: number | undefined;
+  /** Whether a model server wrote it: others have no words for the error, or a page. */
   readonly hasBody: boolean;
   /** `code` and `type` of the body, where they are words. */
   readonly words: readonly string[];
@@ -57,7 +58,8 @@ interface Told {
 
 function toldBy({ status, error, code, type, param }: APIError): Told {
   const words = [code, type].filter((word): word is string => typeof word === 'string');
-  return { status, hasBody: error != null, words, param: typeof param === 'string' ? param : '' };
+  const isTold = typeof error === 'string' || (error instanceof Object && 'message' in error);
+  return { status, hasBody: isTold, words, param: typeof param === 'string' ? param : '' };
 }
 
 function codeOf(told: Told, { values, hasForm }: FailedCall): FailureCode {
