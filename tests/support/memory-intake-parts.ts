@@ -28,6 +28,7 @@ export function memoryIntakeParts(folder: string) {
   const told: DomainEventFact[] = [];
   const jobs = new Map<string, Job>();
   const resumes = new Map<string, { id: string; createdAt: number }>();
+  const rests: string[] = [];
   let nowMs = 0;
   let writes = 0;
 
@@ -62,6 +63,10 @@ export function memoryIntakeParts(folder: string) {
         seq: 1,
       };
     },
+    rest() {
+      rests.push('begun');
+      return () => void rests.push('ended');
+    },
     closeBatch(_tx: null, id: string): void {
       const batch = batches.find((other) => other.id === id);
       if (batch !== undefined) batch.isClosed = true;
@@ -91,6 +96,8 @@ export function memoryIntakeParts(folder: string) {
     /** Domain events. */
     told,
     resumes,
+    /** What the queue was asked for while many files came. */
+    rests,
     writes: () => writes,
     advance(ms: number) {
       nowMs += ms;

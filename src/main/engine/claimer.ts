@@ -24,6 +24,8 @@ interface ClaimerParts<Tx> {
   readonly clock: Clock;
   readonly bootId: string;
   readonly newId: () => string;
+  /** Whether nothing is to begin just now; whoever ends that wakes the claimer. */
+  readonly isResting: () => boolean;
 }
 
 export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
@@ -100,7 +102,8 @@ export function createClaimer<Tx>(parts: ClaimerParts<Tx>): Claimer {
 
   return {
     async runOnce() {
-      if (executor.isRunningAlone() || openKinds(store.listGates()).length === 0) return;
+      if (parts.isResting() || executor.isRunningAlone()) return;
+      if (openKinds(store.listGates()).length === 0) return;
       const jobs = await recorder.write(claimAll);
       for (const job of jobs) executor.start(job);
     },

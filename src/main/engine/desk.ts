@@ -17,6 +17,8 @@ import type { EngineListener } from './recorder.ts';
 export interface Desk<Tx> extends JobCommands, AnswerCommands, BatchCommands<Tx>, GateCommands {
   /** Resolves after the commit; its changes have been told by then. */
   write<T>(work: (tx: Tx) => T): Promise<T>;
+  /** Lets nothing new begin for a moment, at most two seconds, or until the result is called. */
+  rest(): () => void;
   /** Queues a job inside a write; an unfinished one with the same key is given back instead. */
   enqueue(tx: Tx, request: JobRequest): Queued;
   /** Forgets finished jobs whose last change is not after `upToSeq`; resolves to how many. */
@@ -61,6 +63,7 @@ export function createDesk<Tx>(options: EngineOptions<Tx>, duties: Duties<Tx>): 
     ...createBatchCommands(parts),
     ...createGateCommands(parts),
     write: recorder.write,
+    rest: duties.rest,
     enqueue(tx, request) {
       const { job, isNew } = enqueuer.enqueue(tx, request);
       return { job: asItStands(job), isNew };

@@ -3,6 +3,7 @@ import type { KindPolicy } from '../../shared/domain/kind-policy.ts';
 import { invariant } from '../../shared/std/invariant.ts';
 import type { AwakeClock } from './awake-clock.ts';
 import { createAwakeSaver } from './awake-saver.ts';
+import { type ClaimRest, createClaimRest } from './claim-rest.ts';
 import { createClaimer } from './claimer.ts';
 import { createCompleter } from './completer.ts';
 import type { JobDefinition } from './define-job.ts';
@@ -52,6 +53,7 @@ export interface Duties<Tx> extends Reconfigurer<Tx> {
   /** The live progress of a running job, or null. */
   progressOf(jobId: string): JobProgress | null;
   awakeMs(): number;
+  readonly rest: ClaimRest['rest'];
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -97,7 +99,8 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
     },
     onFree: () => claims.wake(),
   });
-  const claimer = createClaimer({ ...core, executor, definitions, bootId, newId });
+  const { isResting, rest } = createClaimRest({ clock, onEnd: () => claims.wake() });
+  const claimer = createClaimer({ ...core, executor, definitions, bootId, newId, isResting });
   const claims = createLoop({ name: 'claimer', runOnce: claimer.runOnce, clock, logger });
   const scheduler = createScheduler({
     ...core,
@@ -123,6 +126,7 @@ export function createDuties<Tx>(options: EngineOptions<Tx>): Duties<Tx> {
       definitionOf,
       progressOf: executor.progressOf,
       awakeMs: awakeClock.nowMs,
+      rest,
     },
     async start() {
       awakeClock.start();

@@ -15,6 +15,7 @@ import { toQueueView } from './to-queue-view.ts';
 export type JobDesk = Omit<
   Desk<never>,
   | 'write'
+  | 'rest'
   | 'enqueue'
   | 'openBatch'
   | 'closeBatch'

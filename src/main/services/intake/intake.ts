@@ -40,6 +40,8 @@ interface JobQueue<Tx> {
   enqueue(tx: Tx, request: JobRequest): Queued;
   openBatch(tx: Tx, batch: { readonly kind: string; readonly label: string }): Batch;
   closeBatch(tx: Tx, id: string): void;
+  /** Lets no job begin for a moment, or until the result is called. */
+  rest(): () => void;
 }
 
 interface IntakeParts<Tx> {
@@ -64,6 +66,25 @@ export function createIntake<Tx>(parts: IntakeParts<Tx>): Intake {
     return storeGranted(blobs, file).catch((error) => toRefusal(file.fileName, error, logger));
   }
 
+  /** `label`: of their batch; null: they are none. */
+  async function startAll(
+    wanted: readonly string[],
+    label: string | null,
+  ): Promise<readonly IntakeOutcome[]> {
+    // A single file has the priority of its kind.
+    const priority = label === null ? null : batchPriority;
+    const outcomes: IntakeOutcome[] = [];
+    let batchId: string | null = null;
+    for (let at = 0; at < wanted.length; at += filesPerWrite) {
+      const files = await mapInParallel(wanted.slice(at, at + filesPerWrite), filesAtOnce, receive);
+      const queued: QueuedChunk = await queueChunk(parts, { files, priority, label, batchId });
+      batchId = queued.batchId;
+      outcomes.push(...queued.outcomes);
+    }
+    if (batchId !== null) await closeBatch(parts, batchId);
+    return outcomes;
+  }
+
   return {
     grantPath: (path) => grants.add({ at: 'path', path, fileName: toDisplayName(path) }),
 
@@ -80,24 +101,14 @@ export function createIntake<Tx>(parts: IntakeParts<Tx>): Intake {
     },
 
     async start(wanted) {
-      const isBatch = wanted.length > batchThreshold;
-      // A single file has the priority of its kind.
-      const priority = isBatch ? batchPriority : null;
-      const label = isBatch ? `${wanted.length} files` : null;
-      const outcomes: IntakeOutcome[] = [];
-      let batchId: string | null = null;
-      for (let at = 0; at < wanted.length; at += filesPerWrite) {
-        const files = await mapInParallel(
-          wanted.slice(at, at + filesPerWrite),
-          filesAtOnce,
-          receive,
-        );
-        const queued: QueuedChunk = await queueChunk(parts, { files, priority, label, batchId });
-        batchId = queued.batchId;
-        outcomes.push(...queued.outcomes);
+      if (wanted.length <= batchThreshold) return startAll(wanted, null);
+      // Those that are queued already would slow down the queueing of the others.
+      const endRest = parts.engine.rest();
+      try {
+        return await startAll(wanted, `${wanted.length} files`);
+      } finally {
+        endRest();
       }
-      if (batchId !== null) await closeBatch(parts, batchId);
-      return outcomes;
     },
   };
 }

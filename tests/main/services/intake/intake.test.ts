@@ -189,4 +189,14 @@ describe('intake', () => {
       { status: 'refused', fileName: 'cv.pdf', code: 'disk-full' },
     ]);
   });
+
+  it('has nothing begin while many files are queued, and few wait for nobody', async () => {
+    const { intake, grantFile, rests } = setup();
+    const grants = (count: number, name: string) =>
+      Array.from({ length: count }, (_, at) => grantFile(`${name}${at}.pdf`, pdf(`${name}${at}`)));
+    await intake.start(grants(10, 'few'));
+    expect(rests).toEqual([]);
+    await intake.start(grants(11, 'many'));
+    expect(rests).toEqual(['begun', 'ended']);
+  });
 });
