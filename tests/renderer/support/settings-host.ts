@@ -8,6 +8,7 @@ import {
 } from '../../../src/shared/domain/settings.ts';
 import { kindDefaults } from '../../support/kind-defaults.ts';
 import { createFakeHost } from './fake-host.ts';
+import { keepModels, makeSetup } from './models.ts';
 
 const kindNamed = (kind: string, isHousekeeping: boolean): KindSettingsView => ({
   ...{ kind, isHousekeeping, policy: kindDefaults, defaults: kindDefaults, changed: [] },
@@ -56,5 +57,6 @@ export function createSettingsHost(stored: Partial<Settings> = {}) {
     'backups.status': () => ({ lastBackupAt: null, lastRestore: null }),
     'samples.remove': () => ({ removed: 2, kept: 1 }),
   });
+  keepModels(host, makeSetup());
   return { host, kept };
 }

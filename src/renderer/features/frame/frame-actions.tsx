@@ -5,6 +5,7 @@ import { IconFolderOpen } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import classes from './frame-actions.module.css';
+import { OfflineSign } from './offline-sign.tsx';
 import { TrayPopover, type TrayPopoverProps } from './tray-popover.tsx';
 
 /** Remembered: the tray follows its jobs by itself. */
@@ -13,6 +14,7 @@ export const FrameActions = memo(function FrameActions(props: TrayPopoverProps) 
   const openChooser = useOpenChooser();
   return (
     <div className={classes.corner}>
+      <OfflineSign />
       <Button
         className={classes.open}
         variant="default"

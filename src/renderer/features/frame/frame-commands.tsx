@@ -6,6 +6,7 @@ import { useHealthCommands } from '../health/use-health-commands.ts';
 import { useOpenChooser } from '../imports/import-desk.tsx';
 import { useJobCommands } from './use-job-commands.ts';
 import { useLookCommands } from './use-look-commands.ts';
+import { useOfflineCommands } from './use-offline-commands.ts';
 import { useRoomCommands } from './use-room-commands.ts';
 
 export function FrameCommands({ onToggleTray }: { readonly onToggleTray: () => void }) {
@@ -15,6 +16,7 @@ export function FrameCommands({ onToggleTray }: { readonly onToggleTray: () => v
   useHealthCommands();
   useJobCommands(onToggleTray);
   useLookCommands();
+  useOfflineCommands();
   useCommands([
     {
       id: 'do.open',

@@ -2,8 +2,10 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconDatabaseExclamation, IconLock, IconPlayerPause } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { Notice } from '../../ui/notice.tsx';
 import { useQueue } from '../jobs/use-queue.ts';
+import { helpFor } from '../jobs/wait-help.ts';
 import classes from './connection-banner.module.css';
 import { type Holdup, worstHoldup } from './holdup.ts';
 import { HoldupSentence } from './holdup-sentence-view.tsx';
@@ -33,6 +35,7 @@ interface HoldupNoticeProps {
 function HoldupNotice({ holdup, onGoOn }: HoldupNoticeProps) {
   const { i18n } = useLingui();
   const Icon = icons[holdup.type];
+  const help = holdup.type === 'gate' ? helpFor(holdup.gate.failure.code) : null;
   return (
     <Notice
       tone={holdup.type === 'pause' ? 'lamp' : 'bad'}
@@ -40,9 +43,16 @@ function HoldupNotice({ holdup, onGoOn }: HoldupNoticeProps) {
       action={
         // Storage is tried again by itself.
         holdup.type !== 'storage' && (
-          <Button variant="default" size="compact-md" onClick={onGoOn}>
-            {i18n.t({ id: 'pause.resume', message: 'Go on' })}
-          </Button>
+          <>
+            {help && (
+              <Button component={Link} to={help.path} variant="subtle" size="compact-md">
+                {i18n.t(help.words)}
+              </Button>
+            )}
+            <Button variant="default" size="compact-md" onClick={onGoOn}>
+              {i18n.t({ id: 'pause.resume', message: 'Go on' })}
+            </Button>
+          </>
         )
       }
     >

@@ -10,9 +10,15 @@ import type { Dragged } from './dragged.ts';
 import classes from './drop-overlay.module.css';
 import { dropWords } from './drop-words.ts';
 
-export function DropOverlay({ dragged }: { readonly dragged: Dragged }) {
+interface DropOverlayProps {
+  readonly dragged: Dragged;
+  /** The model server elsewhere that may help with reading; null: none does. */
+  readonly helper: string | null;
+}
+
+export function DropOverlay({ dragged, helper }: DropOverlayProps) {
   const { i18n } = useLingui();
-  const { title, detail } = dropWords(i18n, dragged);
+  const { title, detail } = dropWords(i18n, dragged, helper);
   const Icon = iconOf(dragged);
   return (
     <div className={classes.overlay} data-testid="drop-overlay">

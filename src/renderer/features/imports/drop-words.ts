@@ -7,10 +7,11 @@ interface DropWords {
   readonly detail: string;
 }
 
-export function dropWords(i18n: I18n, dragged: Dragged): DropWords {
+/** @param helper the model server elsewhere that may help with reading; null: none does */
+export function dropWords(i18n: I18n, dragged: Dragged, helper: string | null): DropWords {
   switch (dragged.type) {
     case 'files':
-      return fileWords(i18n, dragged);
+      return fileWords(i18n, dragged, helper);
     case 'text':
       return {
         title: i18n.t({ id: 'import.drop.text', message: 'Read this text as a résumé' }),
@@ -32,7 +33,8 @@ export function dropWords(i18n: I18n, dragged: Dragged): DropWords {
 
 type Files = Extract<Dragged, { type: 'files' }>;
 
-function fileWords(i18n: I18n, { count, unreadable, mayBeFolder }: Files): DropWords {
+function fileWords(i18n: I18n, files: Files, helper: string | null): DropWords {
+  const { count, unreadable, mayBeFolder } = files;
   if (count > 0 && unreadable === count) {
     return {
       title: i18n.t({
@@ -64,6 +66,16 @@ function fileWords(i18n: I18n, { count, unreadable, mayBeFolder }: Files): DropW
         message:
           '{unreadable, plural, one {# of them is of a kind that cannot be read; it will be listed.} other {# of them are of kinds that cannot be read; they will be listed.}}',
         values: { unreadable },
+      }),
+    };
+  }
+  if (helper !== null) {
+    return {
+      title,
+      detail: i18n.t({
+        id: 'import.drop.helped',
+        message: 'They are read on this computer. {helper} helps where the rules are unsure.',
+        values: { helper },
       }),
     };
   }

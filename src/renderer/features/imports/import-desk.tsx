@@ -18,7 +18,7 @@ import {
 import { invariant } from '../../../shared/std/invariant.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
-import { DropOverlay } from './drop-overlay-view.tsx';
+import { DropLayer } from './drop-layer.tsx';
 import { type DroppedFiles, readChosenFiles } from './dropped-files.ts';
 import { FileChooser } from './file-chooser-view.tsx';
 import { type GivenText, readGivenText } from './given-text.ts';
@@ -83,7 +83,7 @@ export function ImportDesk({ onGiven, children }: ImportDeskProps) {
         label={i18n.t({ id: 'import.choose-folder', message: 'Choose a folder of résumés' })}
         onFiles={takeFiles}
       />
-      {dragged !== null && <DropOverlay dragged={dragged} />}
+      {dragged !== null && <DropLayer dragged={dragged} />}
       <Suspense fallback={null}>
         {given !== null && (
           <dialog.Screen

@@ -4,6 +4,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { memo, useRef, useState } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { HelpLink } from './help-link.tsx';
 import { JobButtons } from './job-buttons-view.tsx';
 import { JobFootnote } from './job-footnote.tsx';
 import { jobPhase } from './job-phase.ts';
@@ -81,6 +82,7 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
           />
         )}
         <JobSentence job={job} phase={phase} />
+        <HelpLink job={job} onFollow={onFollow} />
         {job.asks && phase === 'waiting' && (
           <JobQuestion
             job={job}

@@ -1,6 +1,8 @@
 /** The sentence of a row: what is being done, why it waits, or what went wrong and what helps. */
 import { useLingui } from '@lingui/react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
+import { type FailureCode, failureOf } from '../../../shared/domain/failures.ts';
+import type { HoldReason } from '../../../shared/domain/job-state.ts';
 import { waitMessage } from '../../../shared/domain/wait-sentences.ts';
 import { toldSentence } from '../../i18n/told-sentence.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -22,7 +24,9 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
       if (!job.waitsFor) return null;
       if (job.asks && job.failure && isToldByField(job.failure)) return null;
       // What the user is to give is said by what went wrong without it.
-      if (job.waitsFor.reason === 'user' && job.failure) return <FailureSentence job={job} />;
+      if (job.failure && tellsMore(job.failure.code, job.waitsFor.reason)) {
+        return <FailureSentence job={job} />;
+      }
       const now = Date.now();
       const formatTime = (ms: number) => formats.moment(ms, now);
       return (
@@ -59,6 +63,12 @@ export function JobSentence({ job, phase }: JobSentenceProps) {
     default:
       return null;
   }
+}
+
+/** Whether what the job met itself says more than what it waits for, such as which server is down. */
+function tellsMore(code: FailureCode, reason: HoldReason): boolean {
+  if (reason === 'user') return true;
+  return reason !== 'budget' && reason !== 'disk-space' && failureOf(code).closes === reason;
 }
 
 /** What was finished is kept, so trying again costs less than it seems. */

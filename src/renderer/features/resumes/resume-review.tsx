@@ -10,6 +10,7 @@ import { placeOf } from '../editor/field-place.ts';
 import { useCarriedEvidence } from '../editor/use-carried-evidence.ts';
 import { useResumeActs } from '../editor/use-resume-acts.ts';
 import { useWorkingCopy } from '../editor/working-copies.tsx';
+import { ModelHint } from '../models/model-hint.tsx';
 import { CheckList } from './check-list-view.tsx';
 import { doubtfulValues } from './doubtful-values.ts';
 import { MissingList } from './missing-list-view.tsx';
@@ -92,6 +93,7 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
           onRight={findRight}
           onEdit={changeIt}
         />
+        {pointers.length > 0 && <ReviewHint />}
         <MissingList resumeId={detail.id} parts={missingParts(resume)} />
         <ReviewProvider value={review.desk}>
           <ResumeDocument resume={resume} />
@@ -99,6 +101,20 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
       </BesidePage>
       {hasDraft && <DraftDesk id={detail.id} copy={copy} state={state} />}
     </>
+  );
+}
+
+/** Only where rules were unsure could a model have helped. */
+function ReviewHint() {
+  const { i18n } = useLingui();
+  return (
+    <ModelHint>
+      {i18n.t({
+        id: 'model-hint.review',
+        message:
+          'A language model could settle some of what is unsure here, from what stands on the page. None is needed.',
+      })}
+    </ModelHint>
   );
 }
 

@@ -3,14 +3,9 @@ import { useLingui } from '@lingui/react';
 import type { Message } from '../../../shared/std/message.ts';
 import classes from './settings.module.css';
 
-export type LaterId = 'models' | 'sources' | 'mail';
+export type LaterId = 'sources' | 'mail';
 
 const laterWords: Readonly<Record<LaterId, Message>> = {
-  models: /*i18n*/ {
-    id: 'settings.models.later',
-    message:
-      'Which language model may help, on this computer or elsewhere, and what a month of it may cost, will be set here. Nightshift works without one, and uses none today.',
-  },
   sources: /*i18n*/ {
     id: 'settings.sources.later',
     message:

@@ -2,6 +2,7 @@
 import type { I18n } from '@lingui/core';
 import type { KindSettingsView } from '../../../shared/contract/settings.ts';
 import { type KindPolicyName, kindPolicyLimits } from '../../../shared/domain/kind-policy.ts';
+import type { Message } from '../../../shared/std/message.ts';
 import { kindMessage } from '../jobs/job-words.ts';
 import { limitWords } from './limit-words.ts';
 import { notificationWords } from './notification-words.ts';
@@ -72,11 +73,25 @@ export function listSettings(
   /** Where there is nothing to be set by itself, the section is what is found. */
   function wholeSections(): readonly SettingEntry[] {
     return sectionIds.map((section) => ({
-      ...{ id: section, section, address: `/settings/${section}`, effect: '', synonyms: [] },
+      ...{ id: section, section, address: `/settings/${section}`, effect: '' },
+      synonyms: sectionSynonyms[section] ? i18n.t(sectionSynonyms[section]).split(', ') : [],
       ...{ title: i18n.t(settingSections[section].words), sectionName: '' },
     }));
   }
 }
+
+/** By which other words whole sections are looked for, where their controls come and go. */
+const sectionSynonyms: Partial<Readonly<Record<SectionId, Message>>> = {
+  models: /*i18n*/ {
+    id: 'settings.models.words',
+    message:
+      'AI, LLM, language model, Ollama, LM Studio, llama.cpp, OpenAI, API key, tokens, price, cost, budget, consent',
+  },
+  privacy: /*i18n*/ {
+    id: 'settings.privacy.words',
+    message: 'ledger, what leaves this computer, hosts, calls, telemetry, tracking, data sent',
+  },
+};
 
 /** Which of the other words belong to which limit. */
 const wordsOf: Readonly<Record<KindPolicyName, readonly [from: number, to: number]>> = {

@@ -6,6 +6,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { ModelsSection } from '../models/models-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { DataSection } from './data-section.tsx';
@@ -28,7 +29,7 @@ const sections: Readonly<Record<SectionId, ReactNode>> = {
   jobs: <JobsSection />,
   schedules: <SchedulesSection />,
   notifications: <NotificationsSection />,
-  models: <LaterSection id="models" />,
+  models: <ModelsSection />,
   sources: <LaterSection id="sources" />,
   mail: <LaterSection id="mail" />,
   privacy: <PrivacySection />,

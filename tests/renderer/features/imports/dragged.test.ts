@@ -13,7 +13,7 @@ const files = (...types: string[]) => ({
 });
 const wordsOf = (content: Parameters<typeof lookAtDrag>[0]) => {
   const dragged = lookAtDrag(content);
-  return dragged && dropWords(i18n, dragged);
+  return dragged && dropWords(i18n, dragged, null);
 };
 
 describe('what letting go will do', () => {
@@ -31,6 +31,13 @@ describe('what letting go will do', () => {
     const words = wordsOf(content);
     expect(words?.title).toBe(title);
     expect(words?.detail).toMatch(detail);
+  });
+
+  test('names the model elsewhere that would help, and does not say that all stays here', () => {
+    const dragged = lookAtDrag(files('application/pdf'));
+    const words = dragged && dropWords(i18n, dragged, 'Some service');
+    expect(words?.detail).toContain('Some service');
+    expect(words?.detail).not.toContain('stay here');
   });
 
   test('is nothing for what the window does not know', () => {

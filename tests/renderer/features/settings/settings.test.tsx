@@ -1,3 +1,4 @@
+import '../../support/be-patient.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openWindow } from '../../support/open-window.tsx';
@@ -76,7 +77,6 @@ test('a search finds a setting by another word and leads to its control', async 
 });
 
 test.each([
-  ['models', 'uses none today'],
   ['sources', 'None is asked today'],
   ['mail', 'Nothing is sent today'],
 ])('%s say what will be set there, and have no dead controls', async (part, words) => {

@@ -1,0 +1,32 @@
+/** Sets servers up, changes and removes them. A key is handed on, and kept nowhere here. */
+import { useApi } from '../../api/api-context.tsx';
+import type { ProviderDraft } from './provider-draft.ts';
+
+export function useProviderActs(renew: () => Promise<void>) {
+  const { client, queries, queryClient } = useApi();
+
+  /** What a server said before it was changed says nothing any more. */
+  const forget = (id: string): void => {
+    queryClient.removeQueries({ queryKey: queries.models.test.queryKey({ input: { id } }) });
+  };
+
+  return {
+    async save({ id, settings, key }: ProviderDraft): Promise<void> {
+      if (id === null) {
+        await client.models.addProvider({ settings, key: key ?? null });
+      } else {
+        await client.models.changeProvider({ id, settings, ...(key !== undefined && { key }) });
+        forget(id);
+      }
+      await renew();
+    },
+    async remove(id: string): Promise<void> {
+      await client.models.removeProvider({ id });
+      forget(id);
+      await renew();
+    },
+    test: ({ settings, key }: ProviderDraft) => client.models.test({ settings, key: key ?? null }),
+  };
+}
+
+export type ProviderActs = ReturnType<typeof useProviderActs>;
