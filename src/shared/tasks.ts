@@ -4,9 +4,12 @@
  */
 import { z } from 'zod';
 import { pageTextSchema, pageTurnSchema, textQualitySchema } from './domain/document-text.ts';
+import { resumeEvidenceSchema } from './domain/field-evidence.ts';
 import { chatMessageSchema, finishReasons } from './domain/models/chat.ts';
 import { tokenCountSchema } from './domain/models/cost.ts';
 import { baseUrlSchema } from './domain/models/provider.ts';
+import { partAnswersSchema } from './domain/refinement/refined-part.ts';
+import { resumeSchema } from './domain/resume.ts';
 import { structuredResumeSchema } from './domain/structured-resume.ts';
 
 /** Absolute path of a stored file, given by the main process only. */
@@ -28,6 +31,19 @@ const modelServer = z.object({
 });
 /** Bytes that left this computer and came to it, of bodies. */
 const traffic = { bytesOut: z.int().nonnegative(), bytesIn: z.int().nonnegative() };
+
+/** The pages of a document, and the order of reading that made most sense of them. */
+const readPages = z.object({
+  pages: z.array(pageTextSchema),
+  reading: z.enum(['plain', 'accurate']),
+});
+
+/** What is known of a résumé. */
+const knownResume = {
+  ...structuredResumeSchema.pick({ resume: true, evidence: true }).shape,
+  /** JSON Pointers of values that the user found right. */
+  confirmed: z.array(z.string()),
+};
 
 export const tasks = {
   /** Opens a PDF; fails with `file-unreadable`, `password-needed` or `password-wrong`. */
@@ -89,6 +105,33 @@ export const tasks = {
       reading: z.enum(['plain', 'accurate']).optional(),
     }),
     output: structuredResumeSchema,
+  },
+  /** The text that says something of each part of a résumé that has gaps; empty for the others. */
+  'resume-excerpts': {
+    input: readPages.extend(knownResume),
+    output: z.object({
+      basics: z.string(),
+      work: z.string(),
+      education: z.string(),
+      skills: z.string(),
+    }),
+  },
+  /** Fills gaps of a résumé with what a model said of its pages; what they do not show is left out. */
+  'merge-answers': {
+    input: readPages.extend({
+      ...knownResume,
+      answers: partAnswersSchema,
+      /** What answered; noted with each value. */
+      model: z.string().min(1),
+    }),
+    output: z.object({
+      resume: resumeSchema,
+      evidence: resumeEvidenceSchema,
+      /** JSON Pointers of the values that were filled in. */
+      filled: z.array(z.string()),
+      /** Values that were said and stand nowhere in the document. */
+      unsupported: z.number().int().nonnegative(),
+    }),
   },
   /**
    * One call of a model, streamed; nothing that may have cost something is tried twice. Reports how

@@ -13,6 +13,9 @@ const loaders: TaskLoaders = {
   'resume-data': async () => (await import('./resume-data/resume-data.ts')).resumeData,
   'structure-resume': async () =>
     (await import('./structure-resume/structure-resume.ts')).structureResume,
+  'resume-excerpts': async () =>
+    (await import('./refine-resume/resume-excerpts.ts')).resumeExcerpts,
+  'merge-answers': async () => (await import('./refine-resume/merge-answers.ts')).mergeAnswers,
   'model-call': async () => (await import('./model-call/model-call.ts')).modelCall,
   'model-list': async () => (await import('./model-call/model-list.ts')).modelList,
   'model-embed': async () => (await import('./model-call/model-embed.ts')).modelEmbed,

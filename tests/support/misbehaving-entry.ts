@@ -2,7 +2,7 @@
  * A worker entry whose tasks misbehave on request: the real pool and real threads run it, so that
  * hangs and crashes can be tested without shipping tasks that hang and crash.
  *
- * The behaviour is asked for by the `file` of `pdf-info`.
+ * The behaviour is asked for by the `file` of `pdf-info`, or the `model` of `model-call`.
  */
 import { threadId } from 'node:worker_threads';
 import { AppError } from '../../src/shared/domain/app-error.ts';
@@ -41,6 +41,11 @@ const behaviours = {
       });
     });
   },
+  /** Lets its thread do other things, and neither ends nor listens. */
+  ignore: ({ reportProgress }: TaskContext) => {
+    reportProgress(0.5);
+    return new Promise<number>(() => {});
+  },
   /** Gives the id of its process. */
   process: async () => process.pid,
   exit: async () => process.exit(7),
@@ -66,7 +71,10 @@ const behaviours = {
     for (;;) kept.push(Array.from({ length: 10_000 }, () => ({ text: String(kept.length) })));
   },
   fail: async () => {
-    throw new AppError('too-many-pages', { values: { pages: 90, limit: 40 } });
+    throw new AppError('too-many-pages', {
+      ...{ values: { pages: 90, limit: 40 }, retryAfter: '7' },
+      traffic: { bytesOut: 100, bytesIn: 20 },
+    });
   },
   bug: async () => {
     throw new TypeError('x is not a function');
@@ -101,7 +109,14 @@ const loaders: TaskLoaders = {
   'flow-text': refuse,
   'resume-data': refuse,
   'structure-resume': refuse,
-  'model-call': refuse,
+  'resume-excerpts': refuse,
+  'merge-answers': refuse,
+  'model-call':
+    async () =>
+    async ({ model }, context) => ({
+      text: String(await behaviours[model as Behaviour](context)),
+      ...{ finish: 'stop', tokens: null, bytesOut: 0, bytesIn: 0 },
+    }),
   'model-list': refuse,
   'model-embed': refuse,
 };

@@ -77,6 +77,20 @@ const loaders: TaskLoaders = {
   ocr: refuse,
   'flow-text': refuse,
   'resume-data': refuse,
+  'resume-excerpts':
+    async () =>
+    async ({ pages }) => {
+      const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('\n');
+      return { basics: text, work: text, education: text, skills: text };
+    },
+  'merge-answers':
+    async () =>
+    async ({ resume, evidence, answers }) => {
+      const label = answers.basics?.label ?? null;
+      const basics = { ...resume.basics, ...(label !== null && { label }) };
+      const filled = label === null ? [] : ['/basics/label'];
+      return { resume: { ...resume, basics }, evidence: evidence ?? {}, filled, unsupported: 0 };
+    },
   'model-call': async () => (await import('../../src/workers/model-call/model-call.ts')).modelCall,
   'model-list': async () => (await import('../../src/workers/model-call/model-list.ts')).modelList,
   'model-embed': async () =>

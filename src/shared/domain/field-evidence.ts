@@ -16,6 +16,8 @@ export const fieldEvidenceSchema = z.object({
   confidence: z.number().min(0).max(1),
   /** Where it stands in the document, in reading order, a box a line; empty where not found. */
   places: z.array(pagePlaceSchema),
+  /** The model that named it, where the rules had not found it. */
+  model: z.string().min(1).optional(),
 });
 export type FieldEvidence = z.infer<typeof fieldEvidenceSchema>;
 

@@ -19,6 +19,16 @@ export async function structureResume(
   { pages, reading = 'plain' }: TaskInput<'structure-resume'>,
   context: TaskContext,
 ): Promise<TaskOutput<'structure-resume'>> {
+  const { resume, document, assessment } = readResume(pages, reading, context);
+  return { resume, ...assessment, evidence: traceResume(resume, document, pages) };
+}
+
+/** The reading that makes most sense: the same for the same pages. */
+export function readResume(
+  pages: readonly PageText[],
+  reading: 'plain' | 'accurate',
+  context: Pick<TaskContext, 'throwIfCancelled'>,
+): Reading {
   let best = read(pages, plainOrder);
   context.throwIfCancelled();
   for (const order of reading === 'accurate' ? otherOrders : []) {
@@ -26,8 +36,7 @@ export async function structureResume(
     context.throwIfCancelled();
     if (makesMoreSense(other, best)) best = other;
   }
-  const { resume, document, assessment } = best;
-  return { resume, ...assessment, evidence: traceResume(resume, document, pages) };
+  return best;
 }
 
 function read(pages: readonly PageText[], order: ReadingOrder): Reading {

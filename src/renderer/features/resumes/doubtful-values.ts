@@ -1,10 +1,8 @@
 /** Which values of a résumé should be looked at, in the order in which they are shown. */
+import { doubtfulBelow } from '../../../shared/domain/doubtful-below.ts';
 import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
 import { listLeaves } from '../../../shared/domain/list-leaves.ts';
 import { basicsFields, sections } from '../editor/field-table.ts';
-
-/** Below this the reader is more unsure of a value than of most. */
-const MIN_CONFIDENCE = 0.7;
 
 export function doubtfulValues(
   resume: unknown,
@@ -16,7 +14,7 @@ export function doubtfulValues(
     .map(([pointer]) => pointer)
     .filter((pointer) => {
       const known = evidence[pointer];
-      return known !== undefined && known.confidence < MIN_CONFIDENCE && !isRight.has(pointer);
+      return known !== undefined && known.confidence < doubtfulBelow && !isRight.has(pointer);
     })
     .toSorted((a, b) => rankOf(a) - rankOf(b));
 }

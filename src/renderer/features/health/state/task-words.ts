@@ -12,6 +12,11 @@ const taskWords: Readonly<Record<TaskName, Message>> = {
   'flow-text': /*i18n*/ { id: 'task.flow-text', message: 'Reading a document' },
   'resume-data': /*i18n*/ { id: 'task.resume-data', message: 'Reading data' },
   'structure-resume': /*i18n*/ { id: 'task.structure-resume', message: 'Structuring a résumé' },
+  'resume-excerpts': /*i18n*/ {
+    id: 'task.resume-excerpts',
+    message: 'Choosing what to show a model',
+  },
+  'merge-answers': /*i18n*/ { id: 'task.merge-answers', message: 'Checking what a model said' },
   'model-call': /*i18n*/ { id: 'task.model-call', message: 'Asking a model' },
   'model-list': /*i18n*/ { id: 'task.model-list', message: 'Asking a server for its models' },
   'model-embed': /*i18n*/ { id: 'task.model-embed', message: 'Having texts compared by a model' },
