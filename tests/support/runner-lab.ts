@@ -8,6 +8,7 @@ import type { PoolSizeChanges } from '../../src/main/services/task-pool/pool-siz
 import type { SetAlarm } from '../../src/main/services/task-pool/set-alarm.ts';
 import type { TaskRunnerKind } from '../../src/shared/domain/settings.ts';
 import type { TaskMishap, WorkerGroupName } from '../../src/shared/domain/worker-health.ts';
+import type { TaskInput } from '../../src/shared/tasks.ts';
 import type { Behaviour } from './misbehaving-entry.ts';
 import { silentLogger } from './silent-logger.ts';
 
@@ -66,5 +67,17 @@ export function openRunnerLab(options: RunnerLabOptions): RunnerLab {
       return groups.reduce((sum, counts) => sum + counts[mishap], 0);
     },
     waiting: () => pool.health().groups.reduce((sum, { waiting }) => sum + waiting, 0),
+  };
+}
+
+/** Input of a call of a model that behaves so; nothing is sent anywhere. */
+export function behavingCall(behaviour: Behaviour): TaskInput<'model-call'> {
+  const server = {
+    ...{ baseUrl: 'http://127.0.0.1:9/v1', name: 'the lab', key: null },
+    ...{ allowsPrivateHosts: false, idleMs: minuteMs },
+  };
+  return {
+    ...{ server, model: behaviour, answer: null, maxOutputTokens: 1 },
+    messages: [{ role: 'user', content: 'Hello.' }],
   };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { taskRunnerKinds } from './settings.ts';
 
-export const workerGroupNames = ['cpu', 'ocr', 'alone'] as const;
+export const workerGroupNames = ['cpu', 'ocr', 'network', 'alone'] as const;
 
 export type WorkerGroupName = (typeof workerGroupNames)[number];
 
@@ -17,7 +17,7 @@ export type TaskMishap = (typeof taskMishaps)[number];
 const count = z.number().int().nonnegative();
 
 const workerGroupHealthSchema = z.object({
-  /** `alone` runs tasks under which a process died, one at a time in a process of its own. */
+  /** `network` runs many tasks on one thread; `alone` runs tasks under which a process died, one at a time in a process of its own. */
   name: z.enum(workerGroupNames),
   /** Tasks that it can run at once. */
   threads: count,

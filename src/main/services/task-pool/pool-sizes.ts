@@ -9,6 +9,8 @@ export const poolSizesSchema = z.object({
   /** Default: one less than the cores, at least two. */
   cpuThreads: positive.default(() => Math.max(2, availableParallelism() - 1)),
   ocrThreads: positive.default(2),
+  /** Calls over the network that one thread makes at once. */
+  networkCalls: positive.default(32),
   /** Milliseconds that an aborted task has to stop by itself. */
   graceMs: positive.default(500),
   /** Cap of each thread's V8 heap, in megabytes. */

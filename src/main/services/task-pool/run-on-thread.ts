@@ -8,18 +8,20 @@ import type { NamedTask } from './pool-front.ts';
 import type { SetAlarm } from './set-alarm.ts';
 import { supervise } from './supervise.ts';
 import type { ThreadGroup } from './thread-group.ts';
+import { timeoutOf } from './timeout-of.ts';
 
 export interface ThreadParts {
   readonly setAlarm: SetAlarm;
-  readonly guard: MemoryGuard;
+  /** Null: what the task may take is bounded by itself. */
+  readonly guard: MemoryGuard | null;
   /** Milliseconds that a task has to stop by itself before its thread is ended. */
   readonly graceMs: number;
   readonly onMishap: (mishap: TaskMishap) => void;
 }
 
 /**
- * @throws the signal's reason, or AppError: the task's own, `extract-timeout`, `task-too-large` or
- *   `task-crashed`; never before the thread is free again or gone
+ * @throws the signal's reason, or AppError: the task's own, that of its time limit, `task-too-large`
+ *   or `task-crashed`; never before the thread is free again or gone, unless others share it
  */
 export async function runOnThread(
   group: ThreadGroup,
@@ -41,8 +43,12 @@ export async function runOnThread(
     },
   };
   const { signal, timeoutMs } = task;
-  const onTerminated = () => onMishap('terminated');
-  const run = supervise(running, { signal, timeoutMs, setAlarm, graceMs, onTerminated });
+  const run = supervise(running, {
+    ...{ signal, timeoutMs, setAlarm, graceMs },
+    toTimeout: () => timeoutOf(task),
+    // A thread that others share is not ended for one.
+    onTerminated: () => !group.isShared && onMishap('terminated'),
+  });
 
   let startedOn: number | null = null;
   port.on('message', (news: TaskNews) => {
@@ -51,7 +57,7 @@ export async function runOnThread(
     run.restartTime();
     task.onStarted?.();
   });
-  const unwatch = guard.watch({
+  const unwatch = guard?.watch({
     threadId: () => startedOn,
     endTooLarge() {
       onMishap('tooLarge');
@@ -61,7 +67,7 @@ export async function runOnThread(
   try {
     return await run.output;
   } finally {
-    unwatch();
+    unwatch?.();
     port.close();
   }
 }

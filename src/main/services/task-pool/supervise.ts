@@ -1,5 +1,5 @@
 /** Watches over one call of a task: cancel and time limit go in, its one end comes out. */
-import { AppError } from '../../../shared/domain/app-error.ts';
+import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { TaskReply } from '../../../shared/task-message.ts';
 import type { TaskOptions } from '../../engine/ports.ts';
 import type { SetAlarm } from './set-alarm.ts';
@@ -16,6 +16,8 @@ export interface RunningCall {
 
 export interface SupervisedRun extends Pick<TaskOptions, 'signal' | 'timeoutMs'> {
   readonly setAlarm: SetAlarm;
+  /** How it fails when its time is over. */
+  readonly toTimeout: () => AppError;
   /** Milliseconds that a task has to stop by itself before what runs it is ended. */
   readonly graceMs: number;
   /** Called when the task did not stop and what runs it is being ended. */
@@ -31,7 +33,7 @@ export interface Supervision {
    * The task's output. Settles only once what ran the task is free again or gone, so that "stopped"
    * is true when it is said.
    *
-   * @throws the signal's reason, the reason of `endNow`, AppError `extract-timeout`, the task's own
+   * @throws the signal's reason, the reason of `endNow`, the AppError of `toTimeout`, the task's own
    *   AppError, or whatever the reply was rejected with
    */
   readonly output: Promise<unknown>;
@@ -41,7 +43,7 @@ export interface Supervision {
 export function supervise(call: RunningCall, run: SupervisedRun): Supervision {
   const stopper = createStopper(call, run);
   const stopByUser = () => stopper.stop(run.signal.reason);
-  const stopByTime = () => stopper.stop(new AppError('extract-timeout'));
+  const stopByTime = () => stopper.stop(run.toTimeout());
   // Set before the task has begun, too: a thread that cannot even start must not be waited for.
   let cancelAlarm = run.setAlarm(run.timeoutMs, stopByTime);
   run.signal.addEventListener('abort', stopByUser, { once: true });

@@ -5,13 +5,14 @@
  * When the process dies nobody can tell which of its tasks it was. So a new one takes over what
  * waits, at once, and those that were running are each run once more, one at a time, in a process
  * of their own: only the one that ends that, too, fails. Tasks only compute a value of what they
- * are given, so a second run does no harm.
+ * are given, so a second run does no harm; calls over the network are not made twice.
  */
 import { AppError } from '../../../../shared/domain/app-error.ts';
 import type { TaskInput, TaskName, TaskOutput } from '../../../../shared/tasks.ts';
 import type { Logger } from '../../../engine/ports.ts';
 import { answerInTime } from '../answer-in-time.ts';
 import { createLane, type Lane } from '../lane.ts';
+import { laneOf } from '../lane-of.ts';
 import {
   createPoolFront,
   type NamedTask,
@@ -21,6 +22,7 @@ import {
 import { type PoolSizeChanges, type PoolSizes, poolSizesSchema } from '../pool-sizes.ts';
 import { type SetAlarm, setSystemAlarm } from '../set-alarm.ts';
 import { supervise } from '../supervise.ts';
+import { timeoutOf } from '../timeout-of.ts';
 import { ChildDied } from './child-died.ts';
 import { createChildKeeper } from './child-keeper.ts';
 import { createConvicts } from './convicts.ts';
@@ -51,6 +53,7 @@ export function createChildTaskPool(options: ChildTaskPoolOptions): TaskPool {
   const lanes = {
     cpu: createLane({ name: 'cpu', threads: sizes.cpuThreads, logger }),
     ocr: createLane({ name: 'ocr', threads: sizes.ocrThreads, logger }),
+    network: createLane({ name: 'network', threads: sizes.networkCalls, logger }),
     alone: createLane({ name: 'alone', threads: 1, logger }),
   };
   const convicts = createConvicts();
@@ -75,6 +78,7 @@ export function createChildTaskPool(options: ChildTaskPoolOptions): TaskPool {
     const { name, input, signal, timeoutMs, onProgress } = task;
     const run = supervise(child.run({ name, input, onStarted, onProgress }), {
       ...{ signal, timeoutMs, setAlarm, graceMs: sizes.graceMs + processGraceMs },
+      toTimeout: () => timeoutOf(task),
       onTerminated: () => lane.note('terminated', name),
     });
     return run.output;
@@ -87,6 +91,7 @@ export function createChildTaskPool(options: ChildTaskPoolOptions): TaskPool {
     } catch (error) {
       if (!(error instanceof ChildDied)) throw error;
       if (front.isClosing) throw new AppError('task-crashed', { cause: error });
+      if (lane === lanes.network) throw new AppError('task-crashed', { cause: error });
       if (error.callCount > 1) return await runAlone(task);
       convicts.add(task);
       lane.note('crashed', task.name);
@@ -107,7 +112,7 @@ export function createChildTaskPool(options: ChildTaskPoolOptions): TaskPool {
   return {
     run<Name extends TaskName>(name: Name, input: TaskInput<Name>, run: PoolTaskOptions) {
       const task = { ...run, name, input };
-      const lane = name === 'ocr' ? lanes.ocr : lanes.cpu;
+      const lane = lanes[laneOf(name)];
       const output = convicts.has(task) ? runAlone(task) : runOrDie(task, lane);
       // The process's value was checked against the task's schema.
       return output as Promise<TaskOutput<Name>>;

@@ -14,6 +14,7 @@ import { useWorkers } from './use-health.ts';
 const groupWords: Readonly<Record<WorkerGroupName, Message>> = {
   cpu: /*i18n*/ { id: 'health.group.cpu', message: 'Reading and structuring' },
   ocr: /*i18n*/ { id: 'health.group.ocr', message: 'Scans and photographs' },
+  network: /*i18n*/ { id: 'health.group.network', message: 'Calls over the network' },
   alone: /*i18n*/ { id: 'health.group.alone', message: 'Kept apart, after a crash' },
 };
 

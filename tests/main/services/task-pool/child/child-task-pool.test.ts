@@ -172,6 +172,7 @@ describe('after its death', () => {
     expect(pool.health().groups).toMatchObject([
       { name: 'cpu', tooLarge: 0 },
       { name: 'ocr', tooLarge: 1 },
+      { name: 'network', tooLarge: 0 },
       { name: 'alone', tooLarge: 0 },
     ]);
   });

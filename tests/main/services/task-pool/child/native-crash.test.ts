@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { afterTest } from '../../../../support/after-test.ts';
-import { openRunnerLab } from '../../../../support/runner-lab.ts';
+import { behavingCall, openRunnerLab } from '../../../../support/runner-lab.ts';
 
 // Only with a child process: on threads of the app's own process a native crash ends the app. The
 // engine then finds the guilty job by running its suspects alone, and quarantines it.
@@ -45,6 +45,21 @@ it('a native crash keeps nobody waiting while the guilty one is looked for', asy
   suspect.abort(reason);
   await expect(suspect.result).rejects.toBe(reason);
   await expect(guilty).rejects.toMatchObject(crashed);
+});
+
+it('a call over the network is not made a second time: it may have cost something', async () => {
+  const { pool, run } = setup(2);
+  const onStarted = vi.fn();
+  const begun = Promise.withResolvers<unknown>();
+  const call = pool.run('model-call', behavingCall('wait'), {
+    ...{ signal: new AbortController().signal, timeoutMs: 60_000 },
+    ...{ onStarted, onProgress: begun.resolve },
+  });
+  call.catch(begun.reject);
+  await begun.promise;
+  await expect(run('abort')).rejects.toMatchObject(crashed);
+  await expect(call).rejects.toMatchObject(crashed);
+  expect(onStarted).toHaveBeenCalledOnce();
 });
 
 it('one that was alone when its process died is guilty without another try', async () => {
