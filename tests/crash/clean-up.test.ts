@@ -9,7 +9,8 @@ import { mapInParallel } from '../../src/shared/std/map-in-parallel.ts';
 import { cleanFolder, inspectWornFolder, wearFolder } from '../support/worn-folder.ts';
 
 const child = fileURLToPath(new URL('../support/clean-up-child.ts', import.meta.url));
-const steps = ['plan', 'jobs', 'resumes', 'audit', 'events', 'deliveries', 'logs', 'blobs'];
+const rows = ['jobs', 'resumes', 'audit', 'events', 'deliveries', 'calls', 'answers'];
+const steps = ['plan', ...rows, 'logs', 'blobs'];
 /** The machine has few cores, and each child starts threads of its own. */
 const lanes = 2;
 
