@@ -30,6 +30,7 @@ import { createLoopWatch } from './services/health/loop-watch.ts';
 import { createProgramHealth } from './services/health/program-health.ts';
 import { createIntake } from './services/intake/intake.ts';
 import { createReImport } from './services/intake/re-import.ts';
+import { readRunLog } from './services/log/read-run-log.ts';
 import { ocrLanguagesFor } from './services/ocr-languages/ocr-languages.ts';
 import { createResumeDesk } from './services/resumes/resume-desk.ts';
 import { createSetAsideDesk } from './services/set-aside/set-aside-desk.ts';
@@ -203,6 +204,7 @@ async function openApp(options: AppOptions, closers: Closers) {
     ...{ models: models.setup, ledger: models.shelf(reader), modelDesk: models.desk },
     ...{ samples, today, clock, reader, integrity, setAside },
     ...{ profile: profile.profile, wishes: profile.wishes },
+    readRunLog: (jobId: string) => readRunLog({ dataFolder, decode: decodeJson }, jobId),
     programHealth: createProgramHealth({ dataFolder, now: clock.now, loopWatch }),
     /** What jobs there can be; the fault suite asks for a sample of each. */
     kinds: definitions.map(({ kind }) => kind),

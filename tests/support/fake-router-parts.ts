@@ -80,6 +80,7 @@ export function fakeRouterParts(changes: Partial<RouterParts> = {}): RouterParts
     clock: { now: () => 7 },
     reader: { run: () => Promise.reject(new Error('no lookup was expected')) },
     integrity: { report: () => ({ lastCheck: null, isCheckDue: false, starts: noStarts }) },
+    readRunLog: async () => ({ lines: [], isCut: false }),
     programHealth: async () => ({
       ...{ at: 7, startedAt: 3, database: { bytes: 0, logBytes: 0 }, disk: null },
       ...{ memoryBytes: 0, mainThread: null },

@@ -93,6 +93,17 @@ export function createCompleter<Tx>(parts: {
     if (isOut(again)) store.closeGate(tx, userGate(scope, record));
   }
 
+  /** For the log of the run: what failed, with its places, and how the attempt ended. */
+  function note(job: Job, { record, end: { to } }: Decision, end: AttemptEnd): void {
+    const attempt = { jobId: job.id, kind: job.kind, attempt: job.attempt };
+    if (record !== undefined) {
+      const { step, code } = record;
+      const error = end.type === 'threw' ? end.error : undefined;
+      logger.warn({ ...attempt, step, code, error }, 'a try failed');
+    }
+    logger.info({ ...attempt, to }, 'an attempt ended');
+  }
+
   return {
     async finish(job, end, progress) {
       const decision = decide(job, end);
@@ -118,7 +129,9 @@ export function createCompleter<Tx>(parts: {
       });
       if (written === null) {
         logger.warn({ jobId: job.id, to: decision.end.to }, 'a late finish was ignored');
+        return;
       }
+      note(job, decision, end);
     },
   };
 }

@@ -79,6 +79,8 @@ export function createExecutor<Tx>(parts: {
   return {
     start(job) {
       const attempt = createAttempt(job, parts.definitionOf(job.kind), parts.attemptParts);
+      const { id: jobId, kind } = job;
+      parts.logger.info({ jobId, kind, attempt: job.attempt }, 'an attempt began');
       const entry = { job, attempt, ended: Promise.resolve() };
       running.set(job.id, entry);
       entry.ended = run(job, attempt);

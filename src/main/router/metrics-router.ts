@@ -1,4 +1,5 @@
 /** `metrics.*`: figures, history and stories of jobs, all read beside the main thread. */
+import type { RunLog } from '../../shared/contract/run-log.ts';
 import { toReport } from '../../shared/domain/report/to-report.ts';
 import type { Gate } from '../engine/gate.ts';
 import type { Clock } from '../engine/ports.ts';
@@ -13,6 +14,7 @@ export interface MetricsParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly info: SystemParts['info'];
   readonly engine: { listGates(): readonly Gate[] };
+  readonly readRunLog: (jobId: string) => Promise<RunLog>;
   readonly blobs: { sizeOf(hash: string): Promise<number | null> };
 }
 
@@ -31,6 +33,7 @@ export function createMetricsRouter(os: Implementer, parts: MetricsParts) {
       if (story === null) throw errors.NOT_FOUND({ data: { what: 'job' } });
       return toStory(story, blobs.sizeOf);
     }),
+    log: os.metrics.log.handler(({ input }) => parts.readRunLog(input.id)),
     report: os.metrics.report.handler(async ({ input, errors }) => {
       const story = await reader.run('story', input);
       if (story === null) throw errors.NOT_FOUND({ data: { what: 'job' } });

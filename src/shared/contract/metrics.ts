@@ -5,6 +5,7 @@ import { finalJobStates, holdReasons, jobStates } from '../domain/job-state.ts';
 import { runTriggers } from '../domain/schedule-run.ts';
 import { commonErrors } from './errors.ts';
 import { entitySchema, jobIdSchema } from './jobs.ts';
+import { runLogSchema } from './run-log.ts';
 
 const count = z.number().int().nonnegative();
 /** Milliseconds since 1970 (UTC). */
@@ -229,6 +230,11 @@ export const metricsContract = {
     .errors(commonErrors)
     .input(z.object({ id: jobIdSchema }))
     .output(storySchema),
+  /** What the program's log says about one job. */
+  log: oc
+    .errors(commonErrors)
+    .input(z.object({ id: jobIdSchema }))
+    .output(runLogSchema),
   /**
    * One job for a bug report, as plain text: versions, states, steps, times, codes and places in the
    * program. No file names, texts, addresses or keys.

@@ -1,8 +1,7 @@
 /** Takes away log files that are older than they are of use. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-
-const logName = /^nightshift-\d{4}-\d{2}-\d{2}\.log$/;
+import { logName } from './log-name.ts';
 
 /**
  * Removes logs whose last line was written before a time. Their names tell when they were begun: a

@@ -134,3 +134,21 @@ test('old and new stand side by side, with what a step gave differently', async 
   expect(diff.querySelector('del')?.textContent).toContain('Nora E"');
   expect(diff.querySelector('ins')?.textContent).toContain('Nora Ellingham');
 });
+
+test('the log of a run is looked up when it is opened', async () => {
+  const { host } = openRun({ job: makePastJob({ label: 'nora.pdf' }) });
+  const line = { at: noon, level: 'warn', message: 'a try failed', facts: { step: 'open' } };
+  const error = { type: 'AppError', frames: ['at read (reader.ts:7)'] };
+  host.answers['metrics.log'] = () => ({
+    lines: [{ ...line, facts: { step: 'open', error } }],
+    isCut: true,
+  });
+  const log = within(await screen.findByRole('region', { name: 'From the log' }));
+  expect(host.calledWith('metrics.log')).toHaveLength(0);
+  fireEvent.click(log.getByText('What the program noted about this run'));
+  expect(await log.findByText('a try failed')).toBeTruthy();
+  expect(log.getByText('Warning')).toBeTruthy();
+  expect(log.getByText('step open')).toBeTruthy();
+  expect(log.getByText(/at read \(reader\.ts:7\)/)).toBeTruthy();
+  expect(log.getByText('Older lines are left out.')).toBeTruthy();
+});

@@ -1,6 +1,7 @@
 /** One run: what it is, how far it came and why, what it was given and what it gave. */
 import { useLingui } from '@lingui/react';
 import { Link, useParams } from 'react-router';
+import { isFinalJobState } from '../../../../shared/domain/job-state.ts';
 import { CalmScreen } from '../../../ui/calm-screen.tsx';
 import { LoadProblem } from '../../../ui/load-problem.tsx';
 import { ScreenHeader } from '../../../ui/screen-header.tsx';
@@ -11,6 +12,7 @@ import { AllRunsLink } from './all-runs-link.tsx';
 import classes from './run.module.css';
 import { RunFacts } from './run-facts-view.tsx';
 import { RunInputs } from './run-inputs-view.tsx';
+import { RunLog } from './run-log.tsx';
 import { RunRecord } from './run-record-view.tsx';
 import { RunSteps } from './run-steps.tsx';
 import { RunTools } from './run-tools.tsx';
@@ -55,6 +57,7 @@ function RunParts({ job, story }: Run) {
           <RunTries story={story} failure={job?.failure ?? null} />
           <RunInputs args={story.args} />
           <RunRecord story={story} />
+          <RunLog id={story.job.id} isOver={isFinalJobState(story.job.state)} />
         </>
       )}
     </div>
