@@ -81,6 +81,7 @@ export const screens: readonly Screen[] = [
   { name: 'search', place: '/search?q=example' },
   { name: 'palette', place: '/today', open: pressKeys('ControlOrMeta+k') },
   { name: 'shortcuts', place: '/today', open: pressKeys('?') },
-  { name: 'drop', place: '/today', open: dragFile },
   { name: 'not-found', place: '/nowhere' },
+  // Last of all: nothing ends the drag, and it stays above what is shown after it.
+  { name: 'drop', place: '/today', open: dragFile },
 ];

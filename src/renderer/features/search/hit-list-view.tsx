@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from 'react-router';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import type { SearchType } from '../../../shared/domain/search-types.ts';
-import { createFormats } from '../../i18n/formats.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
 import { hitLook, hitPath } from './hit-words.ts';
 import { Marked } from './marked-text-view.tsx';
 import classes from './search.module.css';
@@ -41,6 +41,7 @@ export function HitList({ type, hits, onMore }: HitListProps) {
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const { i18n } = useLingui();
+  const { date } = useFormats();
   const { Icon, one } = hitLook(hit.type);
   const { title, excerpt, isDraft, at } = hit;
   return (
@@ -58,7 +59,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         <p className={classes.when}>
           {isDraft &&
             `${i18n.t({ id: 'find.draft', message: 'In changes that are not a version yet' })} · `}
-          {createFormats(i18n.locale).date(at)}
+          {date(at)}
         </p>
       </div>
     </>
