@@ -42,7 +42,7 @@ export function RunFacts({ story }: { readonly story: Story }) {
           {tookMs !== null && ` ${tookWords(i18n, duration(tookMs))}`}
         </Fact>
       )}
-      <Fact name={names.attempts}>{i18n.number(job.attempt)}</Fact>
+      {job.attempt > 0 && <Fact name={names.attempts}>{i18n.number(job.attempt)}</Fact>}
       {job.entity && (
         <Fact name={names.made}>
           <Link to={`/resumes/${job.entity.id}`}>
