@@ -16,12 +16,29 @@ async function open(...schedules: readonly ScheduleView[]) {
   return { host, card: within(card as HTMLElement) };
 }
 
+function openNamed(): void {
+  const host = createFakeHost();
+  const id = '00000000-0000-7000-a000-000000000002';
+  answerSchedules(host, [
+    makeSchedule({ label: 'stored words' }),
+    makeSchedule({ id, label: 'My own', createdBy: 'user' }),
+  ]);
+  openWindow(host, '/activity/schedules');
+}
+
 describe('a schedule', () => {
   test('says when it runs, by whose clock, and when next', async () => {
     const { card } = await open(makeSchedule());
     expect(card.getByText('Every day at 03:30, Europe/London time')).toBeTruthy();
     expect(card.getByText(/^Next in 6 hours: /)).toBeTruthy();
     expect(card.getByRole('switch', { checked: true })).toBeTruthy();
+  });
+
+  test('that came with the app is named by what it runs, one of the user’s as it was called', async () => {
+    openNamed();
+    expect(await screen.findByRole('heading', { name: 'Clean up' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'My own' })).toBeTruthy();
+    expect(screen.queryByText('stored words')).toBeNull();
   });
 
   test('says how its last runs ended, what was made up for, and what was left out', async () => {

@@ -8,7 +8,7 @@ import { NextRun } from './next-run-view.tsx';
 import { RhythmForm } from './rhythm-form.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunList } from './run-list-view.tsx';
-import { useScheduleWords } from './schedule-words.ts';
+import { scheduleName, useScheduleWords } from './schedule-words.ts';
 import classes from './schedules.module.css';
 import { type RunRefusal, useScheduleActs } from './use-schedules.ts';
 
@@ -26,7 +26,8 @@ export function ScheduleCard({ schedule, ownZone, now }: ScheduleCardProps) {
   const acts = useScheduleActs(schedule);
   const [opened, setOpened] = useState<Opened>(null);
   const titleId = useId();
-  const { label, runs, stoppedBy } = schedule;
+  const { runs, stoppedBy } = schedule;
+  const label = scheduleName(i18n, schedule);
   const isGone = stoppedBy === 'kind-gone';
   const toggle = (part: Exclude<Opened, null>) => setOpened(opened === part ? null : part);
   return (
@@ -82,7 +83,8 @@ interface ToolsProps {
 function Tools({ schedule, opened, toggle, isBusy, onRun, onRemove }: ToolsProps) {
   const { i18n } = useLingui();
   const [isAsking, setIsAsking] = useState(false);
-  const { label, stoppedBy, createdBy } = schedule;
+  const { stoppedBy, createdBy } = schedule;
+  const label = scheduleName(i18n, schedule);
   const small = { variant: 'default', size: 'compact-md' } as const;
   const named = (words: string) => `${words}: ${label}`;
   const run = i18n.t({ id: 'schedule.run-now', message: 'Run now' });

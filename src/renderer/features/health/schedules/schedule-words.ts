@@ -1,6 +1,9 @@
 /** Sentences about a schedule. */
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
+import type { ScheduleView } from '../../../../shared/contract/schedules.ts';
 import { type ToldMessage, toldSentence } from '../../../i18n/told-sentence.ts';
+import { kindMessage, knownKinds } from '../../jobs/job-words.ts';
 
 interface ScheduleWords {
   /** "Every day at 06:00", with the zone where one is given. */
@@ -21,6 +24,15 @@ export function useScheduleWords(): ScheduleWords {
       });
     },
   };
+}
+
+/** One that came with the app is named in the language of the window, by what it runs. */
+export function scheduleName(
+  i18n: I18n,
+  { kind, label, createdBy }: Pick<ScheduleView, 'kind' | 'label' | 'createdBy'>,
+): string {
+  const isOurs = createdBy === 'kind' && knownKinds.includes(kind);
+  return isOurs ? i18n.t(kindMessage(kind)) : label;
 }
 
 /** "Europe/Berlin" and "America/New_York" as people write places. */
