@@ -9,6 +9,8 @@ export interface HostProcess {
   readonly pid: number;
   /** Where its memory can be asked about, if it was started with `--inspect`. */
   readonly inspector: string | null;
+  /** What it has written so far, by lines. */
+  readonly said: readonly string[];
   /** Ends it as an impatient person or a power cut does; resolves when it is gone. */
   kill(): Promise<void>;
   /** Asks it to end; resolves with its exit code. */
@@ -22,16 +24,22 @@ const inspectorAddress = /ws:\/\/127\.0\.0\.1:\d+\/[\w-]+/;
  * Resolves when the host says where its page is; rejects with all it said when it ends before.
  *
  * @param nodeOptions for its Node, such as `--inspect=127.0.0.1:0`
+ * @param env besides the environment of the tests
  */
 export async function startHost(
   dataFolder: string,
   nodeOptions: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<HostProcess> {
   const args = [...nodeOptions, 'out/main/loopback.js', '--data', dataFolder, '--no-open'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const { url, said } = await pageUrl(child);
   return {
     url,
+    said,
     pid: child.pid ?? 0,
     // Node says it before it runs anything.
     inspector: inspectorAddress.exec(said.join('\n'))?.[0] ?? null,

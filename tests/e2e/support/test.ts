@@ -2,8 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { canaryKey, findTraces } from './canary.ts';
 import { type HostProcess, startHost } from './host-process.ts';
 import { guardPage, type PageGuard } from './page-guard.ts';
 
@@ -21,6 +22,8 @@ export interface RestartableHost {
 interface Fixtures {
   /** What its Node is started with; of a file that asks for it by `test.use`. */
   readonly nodeOptions: readonly string[];
+  /** Besides the environment of the tests. */
+  readonly hostEnv: Readonly<Record<string, string>>;
   readonly host: RestartableHost;
   readonly guard: PageGuard;
   readonly app: AppPage;
@@ -28,11 +31,13 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   nodeOptions: [[], { option: true }],
-  host: async ({ nodeOptions }, use) => {
+  hostEnv: [{ NIGHTSHIFT_SECRET_MODEL_EXAMPLE_COM: canaryKey }, { option: true }],
+  host: async ({ nodeOptions, hostEnv }, use) => {
     // The app keeps backups beside its data.
     const folder = await mkdtemp(join(tmpdir(), 'nightshift-e2e-'));
     const dataFolder = join(folder, 'data');
-    let running: HostProcess = await startHost(dataFolder, nodeOptions);
+    let running: HostProcess = await startHost(dataFolder, nodeOptions, hostEnv);
+    const said = [running.said];
     await use({
       dataFolder,
       url: () => running.url,
@@ -40,10 +45,13 @@ export const test = base.extend<Fixtures>({
       inspector: () => running.inspector,
       kill: () => running.kill(),
       async start() {
-        running = await startHost(dataFolder, nodeOptions);
+        running = await startHost(dataFolder, nodeOptions, hostEnv);
+        said.push(running.said);
       },
     });
     await running.stop();
+    const traces = await findTraces({ folder, said: said.flat() });
+    expect(traces, 'where a key or a name must never stand').toEqual([]);
     await rm(folder, { recursive: true, force: true });
   },
   guard: async ({ page, host }, use) => {

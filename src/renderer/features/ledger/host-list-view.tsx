@@ -54,7 +54,7 @@ export function HostList({ hosts, currency, now, onShow }: HostListProps) {
                 size="compact-sm"
                 aria-label={i18n.t({
                   id: 'ledger.show-named',
-                  message: 'Show the calls of {host}',
+                  message: 'Show its calls: {host}',
                   values: { host },
                 })}
                 onClick={() => onShow(host)}

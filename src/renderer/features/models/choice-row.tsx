@@ -65,7 +65,8 @@ export function ChoiceRow({ use, setup, acts, models }: ChoiceRowProps) {
                 items: [
                   ...namesOf(models.get(one.id) ?? [], one.id, choice).map((model) => ({
                     value: toValue({ providerId: one.id, model }),
-                    label: model,
+                    // The group is not shown with what is chosen of it.
+                    label: setup.providers.length > 1 ? `${model} (${one.name})` : model,
                   })),
                   {
                     value: toValue({ providerId: one.id, model: '' }),

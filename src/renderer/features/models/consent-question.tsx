@@ -49,7 +49,7 @@ export function ConsentQuestion({ job, onAnswer }: ConsentQuestionProps) {
         })}
         onClick={look}
       >
-        {i18n.t({ id: 'consent.look', message: 'See what would be sent…' })}
+        {i18n.t({ id: 'consent.look', message: 'See what would be sent' })}
       </Button>
       <span role="status">
         {isOpen &&

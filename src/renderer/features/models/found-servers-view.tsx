@@ -52,7 +52,7 @@ export function FoundServers({ servers, known, onUse }: FoundServersProps) {
             ) : (
               <Button
                 size="compact-sm"
-                aria-label={i18n.t({ id: 'detect.use-named', message: 'Use {name}', values })}
+                aria-label={i18n.t({ id: 'detect.use-named', message: 'Use it: {name}', values })}
                 onClick={() => onUse({ ...fromPreset(type), baseUrl })}
               >
                 {i18n.t({ id: 'detect.use', message: 'Use it' })}

@@ -79,7 +79,7 @@ function PriceRow({ model: place, setup, acts }: PriceListProps & { readonly mod
           label={i18n.t({ id: 'price.input', message: 'What it reads' })}
           name={i18n.t({
             id: 'price.input.name',
-            message: 'What {model} reads, a million tokens',
+            message: 'What it reads: {model}, a million tokens',
             values,
           })}
           placeholder={unknown}
@@ -91,7 +91,7 @@ function PriceRow({ model: place, setup, acts }: PriceListProps & { readonly mod
           label={i18n.t({ id: 'price.output', message: 'What it writes' })}
           name={i18n.t({
             id: 'price.output.name',
-            message: 'What {model} writes, a million tokens',
+            message: 'What it writes: {model}, a million tokens',
             values,
           })}
           placeholder={unknown}

@@ -54,7 +54,7 @@ test('calls come page by page, and of one host alone', async () => {
   fireEvent.click(main().getByRole('button', { name: 'Earlier ones' }));
   await waitFor(async () => expect(within(await list()).getAllByRole('listitem')).toHaveLength(31));
   expect(main().queryByRole('button', { name: 'Earlier ones' })).toBeNull();
-  fireEvent.click(main().getByRole('button', { name: 'Show the calls of localhost:11434' }));
+  fireEvent.click(main().getByRole('button', { name: 'Show its calls: localhost:11434' }));
   await waitFor(() =>
     expect(host.calledWith('ledger.list').at(-1)).toMatchObject({ host: 'localhost:11434' }),
   );

@@ -44,10 +44,10 @@ test('what is spent is told, also where it is less than a cent', async () => {
 
 test('a price is stored once both of its halves are there, never half of it', async () => {
   const { host, kept, main, enter } = await open();
-  enter('What big reads, a million tokens', '0.15');
+  enter('What it reads: big, a million tokens', '0.15');
   expect(await main.findByText('Stored once both are entered.')).toBeTruthy();
   expect(host.calledWith('models.setPrice')).toEqual([]);
-  enter('What big writes, a million tokens', '0.6');
+  enter('What it writes: big, a million tokens', '0.6');
   const place = { providerId: remote.id, model: 'big' };
   await waitFor(() =>
     expect(kept.setup.prices).toEqual([{ ...place, inputMicros: 150_000, outputMicros: 600_000 }]),
@@ -57,8 +57,10 @@ test('a price is stored once both of its halves are there, never half of it', as
 
 test('prices are wanted of models elsewhere alone', async () => {
   const { main } = await open();
-  expect(main.getByRole('textbox', { name: 'What big reads, a million tokens' })).toBeTruthy();
-  expect(main.queryByRole('textbox', { name: 'What small reads, a million tokens' })).toBeNull();
+  expect(main.getByRole('textbox', { name: 'What it reads: big, a million tokens' })).toBeTruthy();
+  expect(
+    main.queryByRole('textbox', { name: 'What it reads: small, a million tokens' }),
+  ).toBeNull();
 });
 
 test('a limit without a price says that nothing is sent', async () => {

@@ -33,7 +33,7 @@ test('a server that is found on this computer is set up from what was found', as
   host.answers['models.detect'] = () => ({ servers: [found] });
   fireEvent.click(await main().findByRole('button', { name: 'Look for one on this computer' }));
   expect(await main().findByText('LM Studio at localhost:1234, with 1 model')).toBeTruthy();
-  fireEvent.click(main().getByRole('button', { name: 'Use LM Studio' }));
+  fireEvent.click(main().getByRole('button', { name: 'Use it: LM Studio' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Set up a model server' }));
   expect(dialog.getByText('On this device')).toBeTruthy();
   fireEvent.click(dialog.getByRole('button', { name: 'Add it' }));
