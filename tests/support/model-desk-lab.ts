@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { defineJob } from '../../src/main/engine/define-job.ts';
+import type { TaskOptions } from '../../src/main/engine/ports.ts';
 import { type ModelOptions, openModels } from '../../src/main/open-models.ts';
 import type { ModelRequest } from '../../src/main/services/models/model-ports.ts';
 import { openDatabase } from '../../src/main/store/open-database.ts';
@@ -21,7 +22,11 @@ import { numberedId } from './numbered-id.ts';
 export type ModelCall = TaskInput<'model-call'>;
 type Said = Partial<TaskOutput<'model-call'>>;
 /** What a call is answered, or how it fails. */
-export type Script = (call: ModelCall, number: number) => Said | string | AppError | Promise<never>;
+export type Script = (
+  call: ModelCall,
+  number: number,
+  signal: AbortSignal,
+) => Said | string | AppError | Promise<Said>;
 
 export const answerSchema = z.strictObject({ title: z.string(), mail: z.string().optional() });
 export const goodAnswer = JSON.stringify({ title: 'Signal engineer' });
@@ -47,7 +52,10 @@ export function aRequest(parts: Partial<ModelRequest<z.infer<typeof answerSchema
   } satisfies ModelRequest<z.infer<typeof answerSchema>>;
 }
 
-export async function createModelDeskLab(options: Partial<ModelOptions> = {}) {
+export async function createModelDeskLab(
+  options: Partial<ModelOptions> = {},
+  random: () => number = () => 0.5,
+) {
   const db = openDatabase(':memory:');
   const clock = createFakeClock();
   const store = createSqliteJobStore(db, clock);
@@ -57,10 +65,10 @@ export async function createModelDeskLab(options: Partial<ModelOptions> = {}) {
     settings: defaultSettings,
   };
 
-  async function run(_name: string, input: unknown): Promise<unknown> {
+  async function run(_name: string, input: unknown, how: TaskOptions): Promise<unknown> {
     const call = input as ModelCall;
     calls.push(call);
-    const said = await world.script(call, calls.length);
+    const said = await world.script(call, calls.length, how.signal);
     if (said instanceof Error) throw said;
     const whole = typeof said === 'string' ? { text: said } : said;
     const traffic = { bytesOut: 500, bytesIn: 50 };
@@ -85,7 +93,7 @@ export async function createModelDeskLab(options: Partial<ModelOptions> = {}) {
       return { status: 'done', output };
     },
   });
-  const bundle = createEngineBundle<SqliteTx>(store, [ask], { clock });
+  const bundle = createEngineBundle<SqliteTx>(store, [ask], { clock, random });
   afterTest(async () => {
     await bundle.engine.stop();
     await store.close();

@@ -10,7 +10,7 @@ import { type ModelClient, withModelClient } from './model-client.ts';
 import { readAnswer } from './read-answer.ts';
 import { toModelError } from './to-model-error.ts';
 
-/** Of an answer itself, and of what wraps each of its tokens on the way. */
+/** No answer is longer; where more tokens are allowed, what wraps each on its way may be. */
 const MAX_ANSWER_BYTES = 2_000_000;
 const TOKEN_BYTES = 1_024;
 
@@ -38,7 +38,7 @@ export function createModelCall(network: NetworkParts): Task<'model-call'> {
 
   return (input, { signal, reportProgress }) => {
     const { server, model, answer, maxOutputTokens } = input;
-    const maxBytes = MAX_ANSWER_BYTES + maxOutputTokens * TOKEN_BYTES;
+    const maxBytes = Math.max(MAX_ANSWER_BYTES, maxOutputTokens * TOKEN_BYTES);
     const scope = { network, signal, maxBytes, model, hasForm: answer?.isNative === true };
     return withModelClient(server, scope, async (client) => {
       const read = await readAnswer(await ask(client, input), {

@@ -95,7 +95,7 @@ describe('too much of an answer', () => {
     const failure = await call().catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'model-answer-too-large' });
     await server.chats[0]?.gone;
-    expect((failure as { traffic: { bytesIn: number } }).traffic.bytesIn).toBeLessThan(4_000_000);
+    expect((failure as { traffic: { bytesIn: number } }).traffic.bytesIn).toBeLessThan(2_100_000);
   });
 
   it('in one piece is cut off, too', async () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MAX_ANSWER_LENGTH } from '../../../src/shared/domain/models/chat.ts';
+import { afterTest } from '../../support/after-test.ts';
 import { openModelLab } from '../../support/model-lab.ts';
 import { flavorNames } from '../../support/model-server/flavors.ts';
 import { raw, say } from '../../support/model-server/replies.ts';
@@ -53,7 +54,15 @@ describe('model-call', () => {
     });
   });
 
-  it('tells nothing of this computer, and no key where there is none', async () => {
+  it('tells nothing of this computer or its environment, and no key where there is none', async () => {
+    for (const name of ['API_KEY', 'ADMIN_KEY', 'ORG_ID', 'PROJECT_ID']) {
+      vi.stubEnv(`OPENAI_${name}`, 'canary');
+    }
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'x-canary: 1');
+    vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:9/v1');
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:9');
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+    afterTest(() => vi.unstubAllEnvs());
     const { call, server } = await openModelLab();
     await call();
     expect(server.chats[0]?.headers).toEqual({
