@@ -39,7 +39,11 @@ export function CommandLayer({ children }: { readonly children: ReactNode }) {
   const before = useRef<HTMLElement | null>(null);
 
   const open = useCallback((layer: Layer) => {
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const { activeElement } = document;
+    // From the sheet to the palette, the place below both stays the same.
+    if (!activeElement?.closest('[data-command-sheet]')) {
+      before.current = activeElement instanceof HTMLElement ? activeElement : null;
+    }
     setShown(layer);
   }, []);
   // The focus goes back before anything runs, so that what runs may take it elsewhere.
@@ -74,7 +78,7 @@ function LayerCommands({ onOpen }: { readonly onOpen: (layer: Layer) => void }) 
       id: 'palette.open',
       title: i18n.t({ id: 'commands.palette', message: 'Find a command' }),
       group: 'help',
-      shortcut: { key: 'k', mod: true, inFields: true },
+      shortcut: { key: 'k', mod: true, inFields: true, overSheet: true },
       Icon: IconSearch,
       run: () => onOpen('palette'),
     },

@@ -22,10 +22,19 @@ const ownKeys =
   '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[role=tree],[role=grid]';
 
 export function isHeard(shortcut: Shortcut, target: EventTarget | null): boolean {
+  return !isModalOpen(shortcut.overSheet === true) && isMeant(shortcut, target);
+}
+
+/** Whether it would be heard there if no dialog were open. */
+export function isMeant(shortcut: Shortcut, target: EventTarget | null): boolean {
   const place = target instanceof Element ? target : document.body;
-  // Above a modal dialog there is nothing but the dialog.
-  if (document.querySelector('[aria-modal=true]')) return false;
   if (place.closest(fields)) return shortcut.inFields === true && !isSingleKey(shortcut);
   if (place.closest(ownKeys)) return !isSingleKey(shortcut);
   return true;
+}
+
+/** Above a modal dialog there is nothing but the dialog. */
+export function isModalOpen(isSheetLeftOut = false): boolean {
+  const dialogs = [...document.querySelectorAll('[aria-modal=true]')];
+  return dialogs.some((dialog) => !(isSheetLeftOut && dialog.closest('[data-command-sheet]')));
 }

@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly after?: string;
   /** Heard while one types in a field, too; for those with `mod` only. */
   readonly inFields?: true;
+  /** Heard while the sheet of shortcuts lies over the window: what it shows takes the sheet's place. */
+  readonly overSheet?: true;
 }
 
 /** What of a `KeyboardEvent` counts here. */

@@ -20,6 +20,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   const single = i18n.t({ id: 'shortcuts.single', message: 'Shortcuts of a single key' });
   return (
     <Modal
+      data-command-sheet=""
       opened
       onClose={onClose}
       zIndex={overEverything}

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Command } from './command.ts';
-import { isHeard } from './hearing.ts';
+import { isHeard, isMeant, isModalOpen } from './hearing.ts';
 import { isPressed, isSingleKey } from './shortcut.ts';
 
 /** How long the first of two keys waits for the second. */
@@ -39,6 +39,12 @@ export function useCommandKeys(
       command.run();
       return;
     }
+    // What is not heard under a dialog shall not go to the browser either, which has uses of its own.
+    const isOurs = ({ shortcut }: Command) =>
+      shortcut?.mod === true &&
+      isMeant(shortcut, event.target) &&
+      isPressed(shortcut, event, isMac);
+    if (isModalOpen() && commands.some(isOurs)) event.preventDefault();
     const begun = usable.find(
       ({ shortcut }) => shortcut?.after && isPressed({ key: shortcut.after }, event, isMac),
     );

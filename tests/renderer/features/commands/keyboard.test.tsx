@@ -23,6 +23,7 @@ function Offering() {
     offer('today', { after: 'g', key: 't' }),
     offer('open', { key: 'o', mod: true, inFields: true }),
     offer('undo', { key: 'z', mod: true }),
+    offer('palette', { key: 'k', mod: true, overSheet: true }),
   ]);
   return null;
 }
@@ -91,6 +92,30 @@ test('in a panel single keys are its own, and above all else a modal dialog hear
   screen.getByRole('dialog').setAttribute('aria-modal', 'true');
   fireEvent.keyDown(document.body, { key: 'o', ctrlKey: true });
   expect(ran()).toEqual(['undo']);
+});
+
+test('what a modal dialog keeps from the window does not go to the browser, but a field has its own', () => {
+  const dialog = screen.getByRole('dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  const field = dialog.appendChild(document.createElement('textarea'));
+  const goesOn = (key: string) => fireEvent.keyDown(field, { key, ctrlKey: true });
+  expect({ o: goesOn('o'), z: goesOn('z'), a: goesOn('a') }).toEqual({
+    o: false,
+    z: true,
+    a: true,
+  });
+  field.remove();
+  expect(ran()).toEqual([]);
+});
+
+test('over the sheet of shortcuts only what takes its place is heard', () => {
+  const dialog = screen.getByRole('dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.setAttribute('data-command-sheet', '');
+  const inside = screen.getByRole('button', { name: 'in panel' });
+  fireEvent.keyDown(inside, { key: 'k', ctrlKey: true });
+  fireEvent.keyDown(inside, { key: 'o', ctrlKey: true });
+  expect(ran()).toEqual(['palette']);
 });
 
 test('a key that somebody took, or that is held down, runs nothing', () => {
