@@ -3,7 +3,6 @@
  * test's clock, the real task, and a scripted server. A server elsewhere is reached by a name that
  * the test resolves; every connection ends at the scripted server.
  */
-import { AppError } from '../../../src/shared/domain/app-error.ts';
 import type { NetworkParts } from '../../../src/workers/guarded-fetch/open-socket.ts';
 import { systemNetwork } from '../../../src/workers/guarded-fetch/open-socket.ts';
 import { createModelCall } from '../../../src/workers/model-call/model-call.ts';
@@ -81,8 +80,4 @@ export async function openModelFaults(options: ModelFaultOptions = {}) {
     },
     remembered: () => Number(lab.db.prepare('SELECT count(*) FROM remembered_call').pluck().get()),
   };
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof AppError ? error.code : 'none';
 }
