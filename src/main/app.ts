@@ -11,6 +11,7 @@ import { type DataOptions, openData } from './open-data.ts';
 import { type ModelOptions, openModels } from './open-models.ts';
 import { openOutside } from './open-outside.ts';
 import { openProfile } from './open-profile.ts';
+import { openRefining } from './open-refining.ts';
 import { openResumes } from './open-resumes.ts';
 import { openSamples } from './open-samples.ts';
 import { openSettings } from './open-settings.ts';
@@ -38,6 +39,7 @@ import { chooseTaskRunner } from './services/task-pool/choose-task-runner.ts';
 import { openTaskRunner, type PoolProcessOptions } from './services/task-pool/open-task-runner.ts';
 import { toPoolSizes } from './services/task-pool/pool-sizes.ts';
 import { createTodayDesk } from './services/today/today-desk.ts';
+import { createVisionReader } from './services/vision/vision-reader.ts';
 import { closeDatabase } from './store/close-database.ts';
 import { decodeJson } from './store/codec.ts';
 import { createDataChangeNote } from './store/data-change-note.ts';
@@ -107,16 +109,19 @@ async function openApp(options: AppOptions, closers: Closers) {
   });
   const resumeServices = {
     ...{ tasks, tasksOn, pathOf: blobs.pathOf, resumes, ocrLanguages, emit },
-    // No model is set up yet.
-    vision: null,
+    ...{ models: models.desk, vision: createVisionReader(models.desk) },
   };
   const importResume = createImportResume(resumeServices);
+  const files = createOutputFiles(blobs, decodeJson);
+  const refineResume = openRefining({ tasks, models: models.desk, resumes, store, files });
   const { cleanUp, reader, integrity } = openUpkeep({
     ...{ db, dataFolder, clock, logger, store, blobs, backups: kept },
     ...{ readerEntry: options.readerEntry, desk: () => engine, readSettings: settingTable.read },
   });
   closers.add(reader.close);
-  const definitions = [importResume, createBackUp({ backups: kept }), cleanUp, ...extraKinds];
+  const definitions = [
+    ...[importResume, refineResume, createBackUp({ backups: kept }), cleanUp, ...extraKinds],
+  ];
   const outside = openOutside({
     ...{ db, clock, logger, reach, definitions, desk: () => engine },
     readSettings: settingTable.read,
@@ -127,8 +132,7 @@ async function openApp(options: AppOptions, closers: Closers) {
   });
   const engine: Engine<SqliteTx> = createEngine({
     ...{ store, clock, awakeClock, logger, newId: () => uuidV7(), random: Math.random },
-    files: createOutputFiles(blobs, decodeJson),
-    ...{ definitions, hooks: outside, policies: known.policies },
+    ...{ files, definitions, hooks: outside, policies: known.policies },
     ...(reach && { reach }),
   });
   const dataChanges = createDataChangeNote(db, clock);

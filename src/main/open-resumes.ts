@@ -43,6 +43,12 @@ export function openResumes({ db, clock, emit }: ResumesOptions) {
         resumes.add(tx, version);
         tell(tx, { before: null, after: version.resume, jobId: version.jobId });
       },
+      addRefined(tx, refined) {
+        const { parentId, resume: after, jobId } = refined;
+        const before = newestOf(parentId);
+        resumes.addRefined(tx, refined);
+        tell(tx, { before, after, jobId });
+      },
       addEdited(tx, parent, edited) {
         tell(tx, { before: newestOf(parent.id), after: edited.resume });
         return resumes.addEdited(tx, parent, edited);

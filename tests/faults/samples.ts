@@ -59,6 +59,18 @@ const plainSample = (kind: string, args: unknown): Sample => ({
     ),
 });
 
+/** With no model set up each part is asked in vain: nothing is filled in, and the job is done. */
+const refineSample: Sample = {
+  ...plainSample('refine-resume', null),
+  prepare: async (_folder, number) => number,
+  async enqueue(app, number) {
+    const { addPastImport } = await import('../support/faults/past-import.ts');
+    const args = await addPastImport(app, Number(number));
+    const label = `résumé ${number}`;
+    await app.engine.write((tx) => app.engine.enqueue(tx, { kind: 'refine-resume', args, label }));
+  },
+};
+
 /** By kind. The first sample of each is its cheapest. */
 export const samples: Readonly<Record<string, readonly Sample[]>> = {
   'import-resume': [
@@ -71,6 +83,7 @@ export const samples: Readonly<Record<string, readonly Sample[]>> = {
       places: /^ocr:/,
     },
   ],
+  'refine-resume': [refineSample],
   'back-up': [plainSample('back-up', { reason: 'asked' })],
   'clean-up': [plainSample('clean-up', {})],
 };

@@ -1,7 +1,7 @@
 /** Runs the reading part of an import without an engine: steps run once, tasks are scripted. */
 import type { JobContext } from '../../src/main/engine/job-context.ts';
 import { readDocument } from '../../src/main/pipelines/import-resume/read-document.ts';
-import type { VisionReader } from '../../src/main/pipelines/import-resume/services.ts';
+import type { VisionReader } from '../../src/main/services/vision/vision-reader.ts';
 import type { PageText } from '../../src/shared/domain/document-text.ts';
 
 export const resumeText =
@@ -26,7 +26,7 @@ type Answer = (input: TaskCall['input']) => unknown;
 interface LabOptions {
   /** What each task gives, or throws. */
   readonly answers: Readonly<Record<string, Answer>>;
-  readonly vision?: VisionReader | null;
+  readonly vision?: Pick<VisionReader, 'readPage'> | null;
 }
 
 export function importLab({ answers, vision = null }: LabOptions) {
@@ -46,7 +46,7 @@ export function importLab({ answers, vision = null }: LabOptions) {
     tasks: { run },
     pathOf: (hash: string) => hash,
     ocrLanguages: ['eng'],
-    vision,
+    vision: { isChosen: () => vision !== null, ...vision },
   };
   return {
     calls,

@@ -40,7 +40,7 @@ export const resumeRowSchema = z
     /** The number of the version that it was made from. */
     parent: row.parent,
     note: row.note,
-    /** The job that read it. */
+    /** The job that read or refined it. */
     jobId: row.job_id,
     /**
      * SHA-256, in hexadecimal, of the file that it or an ancestor was read from. This and what

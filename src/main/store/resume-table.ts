@@ -1,6 +1,8 @@
 /** Versions of the user's résumés, as they were read, changed and written. */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { AppError } from '../../shared/domain/app-error.ts';
+import type { ImportWarning } from '../../shared/domain/import-result.ts';
 import { invariant } from '../../shared/std/invariant.ts';
 import type { Clock } from '../engine/ports.ts';
 import { encodeJson } from './codec.ts';
@@ -26,6 +28,19 @@ export type EditedVersion = Pick<
   ResumeVersion,
   'id' | 'note' | 'resume' | 'evidence' | 'confirmed' | 'warnings'
 >;
+
+/** What a model made of a version's gaps; file facts, number and time are given here. */
+export type RefinedVersion = Pick<
+  ResumeVersion,
+  'id' | 'resume' | 'evidence' | 'confirmed' | 'warnings'
+> & {
+  readonly jobId: string;
+  /** The version whose gaps were filled. */
+  readonly parentId: string;
+  readonly processingMs: number;
+  /** The user's word that it is wanted beside what they have begun to change. */
+  readonly isAnyway: boolean;
+};
 
 export interface ResumeReader {
   /** The newest version of each résumé that is not removed, newest first. */
@@ -54,6 +69,15 @@ export interface ResumeTable extends ResumeReader {
   begin(tx: SqliteTx, id: string): void;
   /** Saves what the user made of a version, under the next number. */
   addEdited(tx: SqliteTx, parent: Pick<ResumeVersion, 'id'>, edited: EditedVersion): ResumeVersion;
+  /**
+   * Saves what a model made of a version, as the newest of its résumé.
+   *
+   * @throws AppError `resume-changed` where the user has a draft or a newer version, unless they want
+   *   it anyway; `resume-gone` where the version is no more or was removed
+   */
+  addRefined(tx: SqliteTx, refined: RefinedVersion): void;
+  /** Says more about a version that is there. */
+  warn(tx: SqliteTx, id: string, warnings: readonly ImportWarning[]): void;
   /** Notes which values of a version the user found right. */
   confirm(tx: SqliteTx, id: string, pointers: readonly string[]): void;
 }
@@ -90,6 +114,15 @@ export function createResumeTable(db: Database.Database, clock: Pick<Clock, 'now
     VALUES (@id, @lineId, @number, @origin, @parent, @note, @jobId, @blobHash, @fileName,
       @mediaType, @pageCount, @mode, @confidence, @warnings, @resume, @evidence, @confirmed,
       @processingMs, @createdAt)`);
+  const resumeWarn = db.prepare('UPDATE resume SET warnings = ? WHERE id = ?');
+  const resumeIsTouched = db
+    .prepare(`
+      SELECT EXISTS (SELECT 1 FROM resume_draft WHERE line_id = @lineId)
+        OR EXISTS (SELECT 1 FROM resume WHERE line_id = @lineId AND number > @number)`)
+    .pluck();
+  const resumeIsThere = db
+    .prepare('SELECT EXISTS (SELECT 1 FROM resume_line WHERE id = ? AND removed_at IS NULL)')
+    .pluck();
   const resumeConfirm = db.prepare('UPDATE resume SET confirmed = ? WHERE id = ?');
   // CROSS: the order of the index on the time is the order that is asked for.
   const resumeList = db.prepare(`
@@ -153,6 +186,23 @@ export function createResumeTable(db: Database.Database, clock: Pick<Clock, 'now
         ...{ jobId: null, processingMs: null, createdAt: clock.now() },
       });
     },
+    addRefined(_tx, { parentId, isAnyway, ...refined }) {
+      const parent = one(resumeGet.get(parentId));
+      if (parent === null || resumeIsThere.get(parent.lineId) !== 1) {
+        throw new AppError('resume-gone');
+      }
+      const { lineId, number } = parent;
+      if (!isAnyway && resumeIsTouched.get({ lineId, number }) === 1) {
+        throw new AppError('resume-changed');
+      }
+      insert({
+        ...parent,
+        ...refined,
+        ...{ origin: 'refined', parent: number, number: nextNumber(lineId), note: null },
+        createdAt: clock.now(),
+      });
+    },
+    warn: (_tx, id, warnings) => void resumeWarn.run(encodeJson(warnings), id),
     confirm: (_tx, id, pointers) => void resumeConfirm.run(encodeJson(pointers), id),
     list: () => toVersions(resumeList.all()),
     listLines: () => toLines(resumeListLines.all()),

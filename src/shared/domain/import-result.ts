@@ -24,6 +24,8 @@ export const importWarningCodes = [
   'value-skipped',
   'value-repaired',
   'field-unknown',
+  'model-claims-left-out',
+  'model-part-unanswered',
 ] as const;
 
 export const importWarningSchema = z.object({
@@ -32,10 +34,12 @@ export const importWarningSchema = z.object({
   page: z.number().int().positive().optional(),
   /** The field of a data file that it is about, such as `work/2/startDate`. */
   place: z.string().max(200).optional(),
+  /** How many of them there are. */
+  count: z.number().int().positive().optional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 
 /** Whether it is still true once the user has changed the text: it is about the file's pages. */
 export function keepsAfterEdit({ code }: ImportWarning): boolean {
-  return !code.endsWith('-missing');
+  return !code.endsWith('-missing') && !code.startsWith('model-');
 }

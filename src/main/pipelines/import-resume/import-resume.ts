@@ -16,6 +16,7 @@ import {
 import { progressOf } from './progress.ts';
 import { readData } from './read-data.ts';
 import { readDocument } from './read-document.ts';
+import { refineRequest } from './refine-request.ts';
 import type { ImportServices } from './services.ts';
 import { structureStep } from './structure-step.ts';
 
@@ -62,7 +63,7 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
       const { resume, evidence } = structured;
       const { blobHash, fileName, mediaType } = args;
       const { mode, confidence, warnings } = result;
-      await ctx.commit('save', (tx) => {
+      await ctx.commit('save', (tx, scope) => {
         services.resumes.add(tx, {
           ...{ id, jobId: ctx.jobId, blobHash, fileName, mediaType, resume, evidence },
           ...{ mode, confidence, warnings, pageCount },
@@ -70,6 +71,9 @@ export function createImportResume<Tx>(services: ImportServices<Tx>) {
         });
         const payload = { resumeId: id, mode, confidence };
         services.emit(tx, { type: 'resume.parsed', payload }, ctx.jobId);
+        const version = { id, resume, evidence, blobHash, fileName, mode };
+        const request = refineRequest(version, ctx.jobId, services.models.chosen('structuring'));
+        if (request !== null) scope.enqueue('refine', request);
       });
       return { status: 'done', output: { resumeId: id }, entity: { type: 'resume', id } };
     },

@@ -19,6 +19,12 @@ interface Document {
   readonly ocrLanguages?: readonly string[] | undefined;
 }
 
+interface StoredFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly blobHash: string;
+}
+
 const MAX_PAGES = 40;
 /** Awake milliseconds. */
 const TIMEOUT_MS = 30_000;
@@ -35,7 +41,8 @@ export async function readDocument<Tx>(
   const file = services.pathOf(blobHash);
   ctx.progress(...progressOf.opening());
   if (isFlowType(mediaType)) return readWhole(scope, { file, format: flowFormats[mediaType] });
-  return isPictureType(mediaType) ? readPicture(scope, file) : readPdf(scope, file);
+  const stored = { file, blobHash };
+  return isPictureType(mediaType) ? readPicture(scope, stored) : readPdf(scope, stored);
 }
 
 /** A document without fixed pages: its text is all there is to read. */
@@ -52,19 +59,23 @@ async function readWhole<Tx>(
   return pages.map((text) => ({ mode: 'text', text, confidence: 1 }));
 }
 
-async function readPdf<Tx>(scope: ReadingScope<Tx>, file: string): Promise<readonly PageReading[]> {
+async function readPdf<Tx>(
+  scope: ReadingScope<Tx>,
+  stored: StoredFile,
+): Promise<readonly PageReading[]> {
+  const { file } = stored;
   const pages = await openPages(scope, 'pdf-info', file);
   const layers = await readTextLayers(scope, { file, pages });
-  return climb(scope, file, layers);
+  return climb(scope, stored, layers);
 }
 
 /** Every page of an image file is a scan. */
 async function readPicture<Tx>(
   scope: ReadingScope<Tx>,
-  file: string,
+  stored: StoredFile,
 ): Promise<readonly PageReading[]> {
-  const pages = await openPages(scope, 'picture-info', file);
-  return climb(scope, file, pages.map(unreadPage));
+  const pages = await openPages(scope, 'picture-info', stored.file);
+  return climb(scope, stored, pages.map(unreadPage));
 }
 
 /** The numbers of its pages. */
@@ -87,7 +98,7 @@ async function openPages<Tx>(
 /** Goes on with the pages that the text layer does not give well enough. */
 async function climb<Tx>(
   scope: ReadingScope<Tx>,
-  file: string,
+  { file, blobHash }: StoredFile,
   layers: readonly PageReading[],
 ): Promise<readonly PageReading[]> {
   const isScan = (page: number): boolean => {
@@ -98,6 +109,6 @@ async function climb<Tx>(
   const byOcr = await readByOcr(scope, { file, pages, isScan });
   const read = layers.map((layer) => better(layer, byOcr.get(layer.text.page)));
   const poor = read.filter(needsVision).map(({ text }) => text.page);
-  const byVision = await readByVision(scope, { file, pages: poor });
+  const byVision = await readByVision(scope, { file, blobHash, pages: poor });
   return read.map((reading) => better(reading, byVision.get(reading.text.page)));
 }

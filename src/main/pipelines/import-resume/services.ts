@@ -1,10 +1,11 @@
 /** What reading a résumé needs of the outside world. */
-import type { PageText } from '../../../shared/domain/document-text.ts';
 import type { ResumeEvidence } from '../../../shared/domain/field-evidence.ts';
 import type { ImportWarning, ReadingMode } from '../../../shared/domain/import-result.ts';
 import type { Resume } from '../../../shared/domain/resume.ts';
 import type { DomainEvents } from '../../engine/domain-events/domain-events.ts';
 import type { TaskRunner } from '../../engine/ports.ts';
+import type { ModelDesk } from '../../services/models/model-ports.ts';
+import type { VisionReader } from '../../services/vision/vision-reader.ts';
 
 /** A version of the user's résumé, as it is saved. */
 export interface NewResumeVersion {
@@ -23,16 +24,6 @@ export interface NewResumeVersion {
   readonly processingMs: number;
 }
 
-/** Reads a page with a model that sees; what it sends and pays is its own affair. */
-export interface VisionReader {
-  /** @throws AppError as model calls do */
-  readPage(
-    /** `file`: absolute path of the stored PDF or image; `page`: 1-based. */
-    place: { readonly file: string; readonly page: number },
-    signal: AbortSignal,
-  ): Promise<{ readonly text: PageText; readonly confidence: number }>;
-}
-
 export interface ImportServices<Tx> {
   readonly tasks: Pick<TaskRunner, 'run'>;
   /** The tasks, given the password of this file where it has one and the user has entered it. */
@@ -43,6 +34,6 @@ export interface ImportServices<Tx> {
   readonly emit: DomainEvents<Tx>['emit'];
   /** Tesseract's names (`eng`, `deu` …) of the languages to expect in scans. */
   readonly ocrLanguages: readonly string[];
-  /** Null where no such model is set up and allowed. */
-  readonly vision: VisionReader | null;
+  readonly vision: VisionReader;
+  readonly models: Pick<ModelDesk, 'chosen'>;
 }

@@ -1,6 +1,5 @@
-import { resumeOrigins } from '../../../shared/domain/resume-origin.ts';
-
-const origins = resumeOrigins.map((origin) => `'${origin}'`).join(', ');
+/** Of this version; others came later. */
+const origins = `'read', 'edited', 'written'`;
 
 /** A résumé becomes a line of versions, read or written, each with its evidence, and one draft. */
 export const resumeVersions = {

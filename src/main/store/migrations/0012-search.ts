@@ -19,12 +19,14 @@ const resumeTitle = (row: string) => `concat_ws(' · ',
   (SELECT title FROM resume_line WHERE id = ${row}.line_id), ${row}.resume ->> '$.basics.name',
   ${row}.resume ->> '$.basics.label', ${row}.file_name)`;
 
-const sources: readonly Source[] = [
-  {
-    ...{ table: 'resume', name: 'resume', key: 'id', follows: 'resume, note, file_name' },
-    document: (row) => `${row}.line_id, ${resumeTitle(row)},
+const resumeSource: Source = {
+  ...{ table: 'resume', name: 'resume', key: 'id', follows: 'resume, note, file_name' },
+  document: (row) => `${row}.line_id, ${resumeTitle(row)},
       concat_ws(char(10), ${row}.note, ${textsOf(`${row}.resume`)}), ${row}.created_at`,
-  },
+};
+
+const sources: readonly Source[] = [
+  resumeSource,
   {
     ...{ table: 'resume_draft', name: 'draft', key: 'line_id', follows: 'resume' },
     document: (row) => `${row}.line_id, concat_ws(' · ', ${row}.resume ->> '$.basics.name',
@@ -63,6 +65,18 @@ function follow(source: Source): string {
     ${into} SELECT '${name}', CAST(row.${key} AS TEXT), ${document('row')}
       FROM ${table} AS row WHERE ${isFound('row')};`;
 }
+
+const renameResume = `CREATE TRIGGER search_resume_renamed AFTER UPDATE OF title ON resume_line BEGIN
+      UPDATE search_document SET title =
+          (SELECT ${resumeTitle('r')} FROM resume AS r WHERE r.id = search_document.key)
+        WHERE thing = new.id AND source = 'resume';
+    END;`;
+
+/** For a migration that makes the table of résumés anew: its triggers go with the old one. */
+export const followResumesAnew = `
+    DELETE FROM search_document WHERE source = 'resume';
+    ${follow(resumeSource)}
+    ${renameResume}`;
 
 /**
  * What the full-text search looks through. Triggers keep it, so that a text can be found from the
@@ -113,11 +127,7 @@ export const search = {
       INSERT INTO search_index (rowid, source, title, body)
         VALUES (new.id, new.source, new.title, new.body);
     END;
-    CREATE TRIGGER search_resume_renamed AFTER UPDATE OF title ON resume_line BEGIN
-      UPDATE search_document SET title =
-          (SELECT ${resumeTitle('r')} FROM resume AS r WHERE r.id = search_document.key)
-        WHERE thing = new.id AND source = 'resume';
-    END;
+    ${renameResume}
     ${sources.map(follow).join('')}
   `,
 } as const;

@@ -11,6 +11,7 @@ import { jobOrigins } from './0010-job-origins.ts';
 import { samples } from './0011-samples.ts';
 import { search } from './0012-search.ts';
 import { models } from './0013-models.ts';
+import { refinedVersions } from './0014-refined-versions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   samples,
   search,
   models,
+  refinedVersions,
 ];

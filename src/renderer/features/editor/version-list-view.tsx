@@ -25,6 +25,7 @@ const originWords: Readonly<Record<ResumeOrigin, Message>> = {
   read: /*i18n*/ { id: 'origin.read', message: 'Read from the file' },
   edited: /*i18n*/ { id: 'origin.edited', message: 'Edited' },
   written: /*i18n*/ { id: 'origin.written', message: 'Begun on an empty page' },
+  refined: /*i18n*/ { id: 'origin.refined', message: 'Gaps filled by a model' },
 };
 
 export function VersionList(props: VersionListProps) {

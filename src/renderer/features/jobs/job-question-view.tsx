@@ -30,6 +30,7 @@ export function JobQuestion({ job, asks, actions, isAgain, onAnswer }: JobQuesti
   const { i18n } = useLingui();
   const { label, failure } = job;
   const values = { label };
+  const isRefining = failure?.code === 'resume-changed';
   const confirm = (isYes: boolean): void => {
     onAnswer();
     actions.answer(job, { type: 'confirmation', isYes });
@@ -53,14 +54,16 @@ export function JobQuestion({ job, asks, actions, isAgain, onAnswer }: JobQuesti
           <Button
             variant="light"
             size="compact-sm"
-            aria-label={i18n.t({
-              id: 'job.anyway-named',
-              message: 'Import anyway: {label}',
-              values,
-            })}
+            aria-label={
+              isRefining
+                ? i18n.t({ id: 'job.fill-named', message: 'Fill the gaps: {label}', values })
+                : i18n.t({ id: 'job.anyway-named', message: 'Import anyway: {label}', values })
+            }
             onClick={() => confirm(true)}
           >
-            {i18n.t({ id: 'job.anyway', message: 'Import anyway' })}
+            {isRefining
+              ? i18n.t({ id: 'job.fill', message: 'Fill the gaps' })
+              : i18n.t({ id: 'job.anyway', message: 'Import anyway' })}
           </Button>
           <Button
             variant="subtle"

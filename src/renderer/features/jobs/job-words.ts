@@ -20,6 +20,7 @@ export const needsYou: Message = /*i18n*/ { id: 'job.phase.needs-you', message: 
 
 const kindWords: Readonly<Record<string, Message>> = {
   'import-resume': /*i18n*/ { id: 'job.kind.import-resume', message: 'Read résumé' },
+  'refine-resume': /*i18n*/ { id: 'job.kind.refine-resume', message: 'Fill gaps by a model' },
   'back-up': /*i18n*/ { id: 'job.kind.back-up', message: 'Back up' },
   'clean-up': /*i18n*/ { id: 'job.kind.clean-up', message: 'Clean up' },
 };

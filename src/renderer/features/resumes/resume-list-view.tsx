@@ -98,7 +98,7 @@ function bringIntoView(row: HTMLElement | null): void {
 }
 
 function nameless(i18n: I18n, { origin }: ResumeSummary): string {
-  return origin === 'read'
+  return origin === 'read' || origin === 'refined'
     ? i18n.t({ id: 'resumes.nameless', message: 'No name found' })
     : i18n.t({ id: 'resume.untitled', message: 'Untitled résumé' });
 }

@@ -43,7 +43,7 @@ export function ResumeMenu({ resume }: { readonly resume: ResumeDetail }) {
           <Menu.Item leftSection={<IconTag size={16} aria-hidden="true" />} onClick={naming.open}>
             {i18n.t({ id: 'resume.rename', message: 'Rename…' })}
           </Menu.Item>
-          {resume.origin === 'read' && (
+          {(resume.origin === 'read' || resume.origin === 'refined') && (
             <Menu.Item
               leftSection={<IconFileOff size={16} aria-hidden="true" />}
               onClick={() => void remove()}

@@ -58,6 +58,22 @@ const sentences: Readonly<Record<Code, Message>> = {
     id: 'warning.field-unknown',
     message: 'Some fields have no place in a résumé here and were left out.',
   },
+  'model-claims-left-out': /*i18n*/ {
+    id: 'warning.model-claims-left-out',
+    message: 'A model named things that do not stand in the document. They were left out.',
+  },
+  'model-part-unanswered': /*i18n*/ {
+    id: 'warning.model-part-unanswered',
+    message: 'A model had no usable answer about a part, which stays as it was read.',
+  },
+};
+
+const counted: Partial<Record<Code, Message>> = {
+  'model-claims-left-out': /*i18n*/ {
+    id: 'warning.model-claims-left-out.count',
+    message:
+      '{count, plural, one {A model named a thing that does not stand in the document. It was left out.} other {A model named # things that do not stand in the document. They were left out.}}',
+  },
 };
 
 const onPages: Partial<Record<Code, Message>> = {
@@ -117,6 +133,9 @@ export function warningMessages(
     const placed = inPlaces[code];
     if (placed && places.length > 0)
       return { ...placed, values: { places: formatList(shorten(places)) } };
+    const count = same.reduce((sum, warning) => sum + (warning.count ?? 0), 0);
+    const told = counted[code];
+    if (told && count > 0) return { ...told, values: { count } };
     const paged = onPages[code];
     if (!paged || pages.length === 0) return sentences[code];
     return { ...paged, values: { count: pages.length, pages: formatList(toRanges(pages)) } };

@@ -38,4 +38,16 @@ export const questionFailures = {
       message: 'Import it anyway, or leave it.',
     },
   },
+  'resume-changed': {
+    retryClass: 'needs-user',
+    asks: 'confirmation',
+    sentence: /*i18n*/ {
+      id: 'failure.resume-changed',
+      message: 'You have changed this résumé while a model looked for what its reading missed.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.resume-changed.action',
+      message: 'Have the gaps filled all the same, as a version of its own, or leave it as it is.',
+    },
+  },
 } as const satisfies Record<string, Failure>;

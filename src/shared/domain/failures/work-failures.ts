@@ -117,4 +117,26 @@ export const workFailures = {
       message: 'Try again. If it happens again, please report it.',
     },
   },
+  'resume-gone': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.resume-gone',
+      message: 'This résumé was removed meanwhile.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.resume-gone.action',
+      message: 'If you want it, put it back, then read its file again.',
+    },
+  },
+  'reading-gone': {
+    retryClass: 'never',
+    sentence: /*i18n*/ {
+      id: 'failure.reading-gone',
+      message: 'What was read of this file is no longer kept.',
+    },
+    action: /*i18n*/ {
+      id: 'failure.reading-gone.action',
+      message: 'Read the file again; a model is asked about its gaps afterwards.',
+    },
+  },
 } as const satisfies Record<string, Failure>;

@@ -102,6 +102,14 @@ describe('the vision rung', () => {
     expect(lab.steps.filter(({ isPaid }) => isPaid)).toEqual([{ name: 'vision:2', isPaid: true }]);
   });
 
+  it('keeps what OCR read of a page on which there is nothing to send', async () => {
+    const lab = importLab({
+      answers: { ...picture, ocr: ocr(0.4) },
+      vision: { readPage: async () => null },
+    });
+    expect((await lab.read('image/tiff')).map(({ mode }) => mode)).toEqual(['ocr', 'ocr']);
+  });
+
   it('leaves what OCR read when it cannot read the page either', async () => {
     const lab = importLab({
       answers: { ...picture, ocr: ocr(0.4) },
@@ -113,6 +121,6 @@ describe('the vision rung', () => {
   it('is left out where no model is set up', async () => {
     const lab = importLab({ answers: { ...picture, ocr: ocr(0.4) } });
     await lab.read('image/tiff');
-    expect(lab.steps.map(({ name }) => name)).toEqual(['open', 'ocr:1', 'ocr:2']);
+    expect(lab.steps.map(({ name }) => name)).toEqual(['open', 'ocr:1', 'ocr:2', 'vision']);
   });
 });

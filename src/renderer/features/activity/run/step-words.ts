@@ -48,8 +48,25 @@ const importWords: Readonly<Record<string, StepWords>> = {
   save: { one: /*i18n*/ { id: 'step.import.save', message: 'Save the résumé' } },
 };
 
+const refineWords: Readonly<Record<string, StepWords>> = {
+  document: { one: /*i18n*/ { id: 'step.refine.document', message: 'Look up what was read' } },
+  base: {
+    one: /*i18n*/ { id: 'step.refine.base', message: 'Look up what is known' },
+    part: /*i18n*/ { id: 'step.refine.base.part', message: 'Look up what is known by now' },
+  },
+  excerpts: { one: /*i18n*/ { id: 'step.refine.excerpts', message: 'Find the gaps' } },
+  ask: { one: /*i18n*/ { id: 'step.refine.ask', message: 'Ask the model' } },
+  merge: {
+    one: /*i18n*/ { id: 'step.refine.merge', message: 'Compare its answers with the page' },
+    part: /*i18n*/ { id: 'step.refine.merge.part', message: 'Compare them with what is known now' },
+  },
+  warn: { one: /*i18n*/ { id: 'step.refine.warn', message: 'Note what was left out' } },
+  save: { one: /*i18n*/ { id: 'step.refine.save', message: 'Save the version' } },
+};
+
 const kinds: Readonly<Record<string, Readonly<Record<string, StepWords>>>> = {
   'import-resume': importWords,
+  'refine-resume': refineWords,
   'back-up': {
     copy: { one: /*i18n*/ { id: 'step.backup.copy', message: 'Copy the database' } },
     blobs: { one: /*i18n*/ { id: 'step.backup.blobs', message: 'Add the files' } },
