@@ -52,8 +52,9 @@ export function aRequest(parts: Partial<ModelRequest<z.infer<typeof answerSchema
   } satisfies ModelRequest<z.infer<typeof answerSchema>>;
 }
 
+/** @param options with `dataFolder` where keys are kept */
 export async function createModelDeskLab(
-  options: Partial<ModelOptions> = {},
+  { dataFolder = '', ...options }: ModelOptions & { readonly dataFolder?: string } = {},
   random: () => number = () => 0.5,
 ) {
   const db = openDatabase(':memory:');
@@ -76,7 +77,7 @@ export async function createModelDeskLab(
   }
 
   const models = openModels({
-    ...{ db, clock, dataFolder: '/nowhere', tasks: { run: run as never } },
+    ...{ db, clock, dataFolder, tasks: { run: run as never } },
     ...{ engine: () => bundle.engine, note: () => {}, readSettings: () => world.settings },
     options: { env: {}, ...options },
   });

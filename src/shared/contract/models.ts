@@ -85,7 +85,10 @@ export const modelsContract = {
     .errors(commonErrors)
     .input(z.object({ settings: providerSettingsSchema, key: z.string().max(1_000).nullable() }))
     .output(byId),
-  /** `key`: left out, it stays as it is; null, it is removed. A new address asks for consent anew. */
+  /**
+   * `key`: left out, it stays as it is, or goes where the host is another; null, it is removed. A new
+   * address asks for consent anew.
+   */
   changeProvider: oc
     .errors(commonErrors)
     .input(

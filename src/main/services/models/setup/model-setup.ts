@@ -35,6 +35,7 @@ export type ModelSetupDesk = ReturnType<typeof createModelSetup> & Pick<Listener
 /** What another key, address or switch of a provider may mend. */
 const mendedByProvider: readonly FailureCode[] = [
   ...(['provider-auth', 'provider-quota', 'private-host-refused', 'address-refused'] as const),
+  'secrets-unsafe',
   ...(['model-missing', 'model-server-strange', 'secret-unreadable'] as const),
 ];
 
@@ -103,11 +104,16 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
       await write((tx) => store.providers.add(tx, provider));
       return provider.id;
     },
-    /** `key`: undefined, it stays as it is. Another address is asked for consent anew. */
+    /**
+     * `key`: undefined, it stays as it is. Another address is asked for consent anew, and another
+     * host is not told the key of the one before.
+     */
     async changeProvider(id: string, settings: ProviderSettings, key?: string | null) {
       const before = known(id);
       const provider = { id, ...settings };
-      if (key !== undefined) await keys.set(provider, key);
+      const isOtherHost = new URL(settings.baseUrl).host !== new URL(before.baseUrl).host;
+      const kept = key === undefined && isOtherHost ? null : key;
+      if (kept !== undefined) await keys.set(provider, kept);
       await write((tx) => {
         store.providers.change(tx, provider);
         if (settings.baseUrl !== before.baseUrl) store.consents.removeOf(tx, id);

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import type { SecretCipher } from '../../../../../src/main/services/secrets/secrets.ts';
 import { AppError } from '../../../../../src/shared/domain/app-error.ts';
 import { createModelDeskLab, elsewhere, onDevice } from '../../../../support/model-desk-lab.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const env = { NIGHTSHIFT_SECRET_MODEL_MODELS_EXAMPLE_ORG: 'canary-from-environment' };
 const closedKeyring: SecretCipher = {
@@ -11,6 +14,17 @@ const closedKeyring: SecretCipher = {
   },
   decrypt: () => {
     throw new AppError('secrets-unsafe');
+  },
+};
+
+/** Turns texts round, and knows its own work. */
+const openKeyring: SecretCipher = {
+  isAvailable: () => true,
+  encrypt: (text) => Buffer.from(`#${[...text].toReversed().join('')}`),
+  decrypt(bytes) {
+    const text = Buffer.from(bytes).toString();
+    if (!text.startsWith('#')) throw new TypeError('not ours');
+    return [...text.slice(1)].toReversed().join('');
   },
 };
 
@@ -37,6 +51,52 @@ describe('a key', () => {
     await setup.setConsent(scope, { isAllowed: true, isRedacted: false });
     await ask();
     expect(calls[0]?.server).toMatchObject({ key: null, baseUrl: other.baseUrl });
+  });
+
+  it('in the keyring goes when the host is another, and stays when only the path is', async () => {
+    const { setup } = await createModelDeskLab({
+      cipher: openKeyring,
+      dataFolder: temporaryFolder(),
+    });
+    const id = await setup.addProvider(elsewhere, 'canary-kept');
+    const hasKey = async () => (await setup.get()).providers.map((provider) => provider.hasKey);
+    await setup.changeProvider(id, { ...elsewhere, baseUrl: `${elsewhere.baseUrl}/beta` });
+    expect(await hasKey()).toEqual([true]);
+    await setup.changeProvider(id, { ...elsewhere, baseUrl: 'https://models.example.net/v1' });
+    expect(await hasKey()).toEqual([false]);
+    expect(await setup.get()).toMatchObject({
+      ...{ canKeepKeys: true, providers: [{ keyVariable: null }] },
+    });
+  });
+
+  it('goes with its provider', async () => {
+    const dataFolder = temporaryFolder();
+    const { setup } = await createModelDeskLab({ cipher: openKeyring, dataFolder });
+    const id = await setup.addProvider(elsewhere, 'canary-kept');
+    expect(readdirSync(join(dataFolder, 'secrets'))).toEqual([`model-${id}`]);
+    await setup.removeProvider(id);
+    expect(readdirSync(join(dataFolder, 'secrets'))).toEqual([]);
+  });
+
+  it('that cannot be read any more counts as none, and what needs it asks for it', async () => {
+    const dataFolder = temporaryFolder();
+    const { setup, addJob, job } = await createModelDeskLab({
+      cipher: openKeyring,
+      dataFolder,
+    });
+    const providerId = await setup.addProvider(elsewhere, 'canary-kept');
+    await setup.choose('structuring', { providerId, model: 'm' });
+    const scope = { providerId, use: 'structuring' } as const;
+    await setup.setConsent(scope, { isAllowed: true, isRedacted: false });
+    writeFileSync(join(dataFolder, 'secrets', `model-${providerId}`), 'damaged');
+    expect((await setup.get()).providers).toMatchObject([{ hasKey: false }]);
+    const id = await addJob();
+    // It is read from a real file, which no clock hurries.
+    await vi.waitFor(() =>
+      expect(job(id)).toMatchObject({ state: 'pending', failure: { code: 'secret-unreadable' } }),
+    );
+    await setup.changeProvider(providerId, elsewhere, 'canary-again');
+    await vi.waitFor(() => expect(job(id).state).toBe('completed'));
   });
 
   it('that cannot be kept is refused, and the provider with it', async () => {
@@ -97,73 +157,5 @@ describe('what is set', () => {
     await setup.changeProvider(id, { ...settings, name: 'Mended' });
     await rest();
     expect(job(jobId).state).toBe('completed');
-  });
-});
-
-describe('a trial', () => {
-  it('says which models there are, or why not, and is in the ledger', async () => {
-    const { setup, world, ledgerLines, calls } = await createModelDeskLab();
-    world.script = () => ({ models: ['a', 'b'] }) as never;
-    expect(await setup.testUnsaved(elsewhere, 'sk-trial')).toEqual({
-      ...{ isOk: true, models: ['a', 'b'], code: null, values: {} },
-    });
-    expect(calls[0]?.server.key).toBe('sk-trial');
-    world.script = () => new AppError('provider-auth', { values: { server: 'Far away' } });
-    expect(await setup.testUnsaved(elsewhere, null)).toEqual({
-      ...{ isOk: false, models: [], code: 'provider-auth', values: { server: 'Far away' } },
-    });
-    expect(await setup.testSaved('01900000-0000-7000-8000-0000000000ff')).toBeNull();
-    expect(ledgerLines()).toMatchObject([
-      { purpose: 'model-test', code: 'provider-auth', costMicros: 0 },
-      { purpose: 'model-test', code: null, costMicros: 0, host: 'models.example.org' },
-    ]);
-  });
-
-  it('finds the servers that answer at their usual places', async () => {
-    const places = [
-      { type: 'ollama', name: 'Ollama', baseUrl: 'http://localhost:11434/v1' },
-      { type: 'llama-cpp', name: 'llama.cpp', baseUrl: 'http://localhost:8080/v1' },
-    ] as const;
-    const { setup, world, calls } = await createModelDeskLab({ places });
-    world.script = ({ server }) =>
-      server.name === 'Ollama'
-        ? ({ models: ['qwen'] } as never)
-        : new AppError('model-server-unreachable', { values: { server: 's' } });
-    expect(await setup.detect()).toEqual([
-      { type: 'ollama', baseUrl: 'http://localhost:11434/v1', models: ['qwen'] },
-    ]);
-    expect(calls.every(({ server }) => server.idleMs <= 2_000)).toBe(true);
-  });
-});
-
-describe('a quote', () => {
-  it('is learned from what documents took, call by call', async () => {
-    const { setup, choose, setPrice, setCaps, ask, world } = await createModelDeskLab();
-    const id = await choose();
-    expect(setup.quote('structuring', 9)).toMatchObject({ lowMicros: null, basis: 0 });
-    await setPrice(id, 1);
-    const jobIds = [1, 2, 3].map((n) => `01900000-0000-7000-8000-00000000001${n}`);
-    for (const [index, jobId] of jobIds.entries()) {
-      world.script = () => ({
-        text: '{"title":"x"}',
-        tokens: { input: 100 * (index + 1), output: 0 },
-      });
-      await ask({ jobId, instructions: `${index}` });
-    }
-    expect(setup.quote('structuring', 10)).toEqual({
-      ...{ reach: 'elsewhere', providerName: 'Far away', model: 'm', basis: 3 },
-      ...{ lowMicros: 1_000, highMicros: 2_000, affordable: null },
-    });
-    await setCaps(600 + 450);
-    expect(setup.quote('structuring', 10).affordable).toBe(2);
-  });
-
-  it('of a model on this computer is nothing', async () => {
-    const { setup, choose } = await createModelDeskLab();
-    await choose(onDevice);
-    expect(setup.quote('structuring', 10)).toMatchObject({
-      ...{ reach: 'device', lowMicros: 0, highMicros: 0, affordable: null },
-    });
-    expect(setup.quote('vision', 10)).toMatchObject({ reach: null, model: null });
   });
 });
