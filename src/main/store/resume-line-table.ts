@@ -15,8 +15,8 @@ export interface ResumeLineTable {
   /** Removes a résumé at once and for good, with what tells of its files: see `forgetFile`. */
   removeForGood(tx: SqliteTx, id: string): void;
   /**
-   * Forgets the finished jobs and events that tell of a file, and what models answered about it,
-   * unless a résumé was read from it.
+   * Forgets the finished jobs and events that tell of a file, what models answered about it and what
+   * was to be sent of it, unless a résumé was read from it.
    */
   forgetFile(tx: SqliteTx, blobHash: string): void;
   /**
@@ -51,6 +51,9 @@ export function createResumeLineTable(
     .pluck();
   const eventRemoveOfFile = db.prepare(`
     DELETE FROM domain_event WHERE type = 'resume.uploaded' AND payload ->> '$.blobHash' = ?`);
+  const heldPayloadForgetFile = db.prepare(`
+    DELETE FROM held_payload WHERE EXISTS (
+      SELECT 1 FROM job WHERE job.id = held_payload.job_id AND job.args ->> '$.blobHash' = ?)`);
   const rememberedCallForgetFile = db.prepare('DELETE FROM remembered_call WHERE file_hash = ?');
 
   function forgetFile(tx: SqliteTx, blobHash: string): void {
@@ -58,6 +61,7 @@ export function createResumeLineTable(
     for (const id of jobListOfFile.all(blobHash)) jobRemoval.removeFinishedJob(tx, String(id));
     eventRemoveOfFile.run(blobHash);
     rememberedCallForgetFile.run(blobHash);
+    heldPayloadForgetFile.run(blobHash);
   }
 
   function removeForGood(tx: SqliteTx, id: string): void {

@@ -47,7 +47,9 @@ export function createAnswerDesk({ engine, passwords, consents }: AnswerDeskPart
         case 'confirmation':
           return engine.confirm(jobId, answer.isYes);
         case 'consent':
-          return (await consents.answer(jobId, answer)) ? engine.getJob(jobId) : null;
+          if (await consents.answer(jobId, answer)) return engine.getJob(jobId);
+          // What it would have sent is gone with the résumé or the provider: it looks anew.
+          return engine.retry(jobId);
         default:
           return assertNever(answer);
       }

@@ -12,8 +12,3 @@ export function modelKey(provider: { readonly id: string; readonly reach: Provid
 export function isModelElsewhere(key: string): boolean {
   return key.startsWith('model:elsewhere:');
 }
-
-/** The id of the provider that a key stands for; null: it is no key of a provider. */
-export function providerOfKey(key: string): string | null {
-  return /^model:\w+:(.+)$/.exec(key)?.[1] ?? null;
-}

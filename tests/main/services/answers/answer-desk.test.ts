@@ -16,7 +16,7 @@ const asking = (code: FailureCode, parts: Partial<Job> = {}) =>
     ...parts,
   });
 
-function setup(job: Job | null) {
+function setup(job: Job | null, isKnown = true) {
   const done: unknown[] = [];
   const note = (what: string) => async (id: string, isYes?: boolean) => {
     done.push(isYes === undefined ? [what, id] : [what, id, isYes]);
@@ -35,7 +35,7 @@ function setup(job: Job | null) {
     consents: {
       async answer(jobId, { isAllowed, isRedacted }) {
         done.push(['consent', jobId, isAllowed, isRedacted]);
-        return true;
+        return isKnown;
       },
     },
   });
@@ -49,6 +49,14 @@ describe('an answer', () => {
     const consent = { type: 'consent', isAllowed: true, isRedacted: false } as const;
     expect(await desk.answer(job.id, consent)).toBe(job);
     expect(done).toEqual([['consent', job.id, true, false]]);
+  });
+
+  it('to what nobody knows any more has the job look anew', async () => {
+    const job = asking('model-consent-needed');
+    const { desk, done } = setup(job, false);
+    const consent = { type: 'consent', isAllowed: true, isRedacted: false } as const;
+    expect(await desk.answer(job.id, consent)).toBe(job);
+    expect(done.at(-1)).toEqual(['retry', job.id]);
   });
 
   it('that is a password is kept before the job goes on', async () => {

@@ -73,6 +73,19 @@ describe('consent', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'model-consent-needed' });
   });
 
+  it('is not waited for any more where another model needs none', async () => {
+    const { addJob, settle, job, setup: desk, id } = await setup();
+    const jobId = await addJob();
+    await settle();
+    await desk.removeProvider(id);
+    await settle();
+    expect(job(jobId)).toMatchObject({ failure: { code: 'model-none' } });
+    const near = await desk.addProvider(onDevice, null);
+    await desk.choose('structuring', { providerId: near, model: 'm' });
+    await settle();
+    expect(job(jobId).state).toBe('completed');
+  });
+
   it('is not needed for a model on this computer, which sees everything', async () => {
     const { ask, calls, setup: desk } = await createModelDeskLab();
     const id = await desk.addProvider(onDevice, null);

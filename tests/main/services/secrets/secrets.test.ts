@@ -65,6 +65,15 @@ describe('a secret', () => {
 });
 
 describe('without a safe place', () => {
+  it('what the environment has is read all the same', async () => {
+    const environment = createEnvironmentSecrets({ NIGHTSHIFT_SECRET_MODEL_KEY: canary });
+    const cipher = createSafeStorageCipher(fakeSafeStorage('basic_text'), 'linux');
+    const secrets = createSealedSecrets(cipher, join(temporaryFolder(), 'secrets'), environment);
+    expect(secrets.canKeep()).toBe(false);
+    expect(await secrets.get('model-key')).toBe(canary);
+    expect(setup().secrets.canKeep()).toBe(true);
+  });
+
   it.each([
     ['no keyring', fakeSafeStorage('basic_text')],
     ['a keyring that nobody knows', fakeSafeStorage('unknown')],

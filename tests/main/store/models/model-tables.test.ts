@@ -118,6 +118,28 @@ it('forgets an answer with the file it is about', () => {
   expect(remembered.find(other)).toBeNull();
 });
 
+it('forgets what was to be sent of a file with the file', () => {
+  const { payloads, providers } = tables;
+  providers.add(tx, provider);
+  const fileHash = 'ab'.repeat(32);
+  const insert = db.prepare(
+    `INSERT INTO job (id, kind, args, label, state, priority, rank, claim_token, boot_id, created_at, seq)
+     VALUES (?, 'dream', ?, 'a', 'running', 3, 7, 't', 'b', 1, ?)`,
+  );
+  const [about, other] = [numberedId(21), numberedId(22)];
+  insert.run(about, JSON.stringify({ blobHash: fileHash }), 1);
+  insert.run(other, '{}', 2);
+  const said = { plain: 'p', redacted: 'r', redactedCount: 1, imageCount: 0, estimateMicros: 5 };
+  const scope = { providerId: provider.id, use: 'vision' } as const;
+  for (const jobId of [about, other, numberedId(23)]) {
+    payloads.save(tx, { jobId, ...scope, model: 'm', ...said });
+  }
+  expect(payloads.listJobs(scope)).toEqual([about, other]);
+  expect(payloads.get(about)).toEqual({ jobId: about, ...scope, model: 'm', ...said });
+  createResumeLineTable(db, createFakeClock()).forgetFile(tx, fileHash);
+  expect(payloads.listJobs(scope)).toEqual([other]);
+});
+
 it('finds everything by an index', () => {
   const plans = explainQueries(db, (through) => void createModelTables(through, createFakeClock()));
   const walks = plans.filter(({ plan }) => /SCAN|TEMP B-TREE/.test(plan));

@@ -59,7 +59,8 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
   }
 
   async function noteChoice(): Promise<void> {
-    await jobs.noteMended(['model-none', 'model-missing']);
+    // Another model may need no consent, or that of another provider.
+    await jobs.noteMended(['model-none', 'model-missing', 'model-consent-needed']);
     await jobs.lookAgain(['model-server', 'budget']);
   }
 
