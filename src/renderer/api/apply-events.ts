@@ -31,6 +31,14 @@ export function applyEvents(cache: Cache, events: readonly AppEvent[]): void {
   if (told.length > 0) applyJobs(cache, told);
   const batches = lastOfEach(events.flatMap((event) => ('batch' in event ? [event.batch] : [])));
   if (batches.length > 0) applyBatches(cache, batches);
+  // Progress is of one job; with anything else something has happened, or left or joined a list.
+  if (events.some(({ type }) => type !== 'job.progressed')) askForRecords(cache);
+}
+
+/** What is kept of everything that happens, and what failed for good. */
+function askForRecords({ queries, askAgain }: Cache): void {
+  askAgain(queries.domainEvents.list.key());
+  askAgain(queries.setAside.key());
 }
 
 function lastOfEach<T extends { readonly id: string; readonly seq: number }>(

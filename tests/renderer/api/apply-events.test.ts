@@ -65,11 +65,13 @@ it('asks for what a batch changed without telling: its jobs, and the results', a
   applyEvents(cache, [{ type: 'batch.changed', seq: 1, batch }]);
   const { members, get } = cache.queries.jobs;
   const ofBatch = [members.key({ input: { batchId: batch.id } }), get.key()];
-  expect(asked.splice(0)).toEqual(ofBatch);
+  // Whatever is told, these may have grown.
+  const records = [cache.queries.domainEvents.list.key(), cache.queries.setAside.key()];
+  expect(asked.splice(0)).toEqual([...ofBatch, ...records]);
   const counts = { ...batch.counts, completed: 1 };
   applyEvents(cache, [{ type: 'batch.changed', seq: 2, batch: { ...batch, counts } }]);
   const { resumes, profile } = cache.queries;
-  expect(asked).toEqual([...ofBatch, resumes.list.key(), profile.get.key()]);
+  expect(asked).toEqual([...ofBatch, resumes.list.key(), profile.get.key(), ...records]);
 });
 
 it('writes the last word on a job that changed often, and never an older one', async () => {
@@ -87,4 +89,15 @@ it('writes the last word on a job that changed often, and never an older one', a
     { type: 'job.progressed', job: { ...job, progress: 30 } },
   ]);
   expect(list()?.jobs).toEqual([done]);
+});
+
+it('asks for the record of events and for what was set aside when more than progress is told', async () => {
+  const { cache, asked } = await setup();
+  const { domainEvents, setAside } = cache.queries;
+  const job = makeJob({ state: 'running' });
+  applyEvents(cache, [{ type: 'job.progressed', job }]);
+  expect(asked).toEqual([]);
+  const failed = changed(job, { state: 'failed' });
+  applyEvents(cache, [{ type: 'job.failed', seq: failed.seq, job: failed }]);
+  expect(asked).toEqual([domainEvents.list.key(), setAside.key()]);
 });

@@ -96,6 +96,7 @@ test('says when nothing is set aside, and when something did not go through', as
   host.answers['setAside.retry'] = () => {
     throw new TypeError('a fault');
   };
+  host.send({ type: 'job.failed', seq: 9, job: makeJob({ state: 'failed' }) });
   fireEvent.click(await screen.findByRole('button', { name: /^Try all 7 again/ }));
   expect((await screen.findByRole('alert')).textContent).toContain('did not go through');
 });

@@ -1,16 +1,17 @@
-/** Domain events, newest first, page by page; asked for again while they are looked at. */
+/** Domain events, newest first, page by page; asked for again when something has happened. */
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { DomainEventView } from '../../../../shared/contract/domain-events.ts';
 import type { DomainEventType } from '../../../../shared/domain/domain-event.ts';
-import { useApi } from '../../../api/api-context.tsx';
+import { useApi, useStreamState } from '../../../api/api-context.tsx';
+import { pollIntervalMs } from '../../../api/poll-interval.ts';
 
 const pageSize = 30;
-const renewMs = 4_000;
 /** Whoever has gone far back reads what was, and not what is new. */
 const renewedPages = 3;
 
 export function useDomainEvents(type: DomainEventType | null) {
   const { queries } = useApi();
+  const streamState = useStreamState();
   return useInfiniteQuery(
     queries.domainEvents.list.infiniteOptions({
       input: (before: number | undefined) => ({
@@ -23,7 +24,7 @@ export function useDomainEvents(type: DomainEventType | null) {
       placeholderData: keepPreviousData,
       refetchOnMount: 'always',
       refetchInterval: ({ state }) =>
-        (state.data?.pages.length ?? 0) <= renewedPages ? renewMs : false,
+        pollIntervalMs(streamState, (state.data?.pages.length ?? 0) <= renewedPages),
     }),
   );
 }

@@ -1,17 +1,17 @@
 /** What was set aside, and what a person can do with a group of it. */
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { SetAsideGroup, SetAsideScope } from '../../../../shared/contract/set-aside.ts';
-import { useApi } from '../../../api/api-context.tsx';
+import { useApi, useStreamState } from '../../../api/api-context.tsx';
+import { pollIntervalMs } from '../../../api/poll-interval.ts';
 
-/** Jobs come and go without a word to this list. */
-const renewMs = 4_000;
 const pageSize = 20;
 
 export function useSetAside() {
   const { queries } = useApi();
+  const streamState = useStreamState();
   return useQuery({
     ...queries.setAside.groups.queryOptions(),
-    refetchInterval: renewMs,
+    refetchInterval: pollIntervalMs(streamState, true),
     refetchOnMount: 'always',
   });
 }
