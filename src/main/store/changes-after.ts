@@ -6,6 +6,7 @@ import type { JobChangeType } from '../engine/state-table.ts';
 import type { createAuditTable } from './audit-table.ts';
 import { decodeJson } from './codec.ts';
 import { dataChanged } from './data-change-note.ts';
+import { modelsSet } from './models/model-audit.ts';
 
 const auditRowSchema = z.object({
   seq: z.number(),
@@ -41,8 +42,8 @@ export function createChangesAfter(
       if (batch !== null) newest.set(id, { type: 'batch.changed', seq, batch });
     };
     for (const row of rows) {
-      // Told to windows as the list that it is in.
-      if (row.type === dataChanged) continue;
+      // Told to windows as the lists that they are in.
+      if (row.type === dataChanged || row.type === modelsSet) continue;
       if (row.type === 'gates.changed') {
         newest.set(row.type, { type: row.type, seq: row.seq });
         continue;

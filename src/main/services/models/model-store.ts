@@ -78,6 +78,8 @@ export interface ModelStore<Tx> {
     listJobs(scope: ConsentScope): readonly string[];
     save(tx: Tx, payload: HeldPayload): void;
   };
+  /** The trail of what the user has set; nothing secret. */
+  readonly audit: { note(tx: Tx, detail: Readonly<Record<string, unknown>>): void };
   readonly calls: {
     open(tx: Tx, call: OpenCall): void;
     settle(tx: Tx, call: SettledCall): void;

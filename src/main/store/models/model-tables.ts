@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Clock } from '../../engine/ports.ts';
 import { createBudgetTable } from './budget-table.ts';
 import { createHeldPayloadTable } from './held-payload-table.ts';
+import { createModelAudit } from './model-audit.ts';
 import { createModelChoiceTable } from './model-choice-table.ts';
 import { createModelConsentTable } from './model-consent-table.ts';
 import { createModelPriceTable } from './model-price-table.ts';
@@ -20,6 +21,7 @@ export function createModelTables(db: Database.Database, clock: Pick<Clock, 'now
     consents: createModelConsentTable(db, clock),
     budget: createBudgetTable(db),
     payloads: createHeldPayloadTable(db),
+    audit: createModelAudit(db, clock),
     calls: createOutwardCallTable(db),
     remembered: createRememberedCallTable(db, clock),
   };

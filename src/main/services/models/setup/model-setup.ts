@@ -44,8 +44,12 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
   const { store, keys, servers, jobs } = parts;
   const listeners = createListeners();
 
-  async function write(work: (tx: Tx) => void): Promise<void> {
-    await parts.write(work);
+  /** @param what is set, as the trail has it */
+  async function write(what: Readonly<Record<string, unknown>>, work: (tx: Tx) => void) {
+    await parts.write((tx) => {
+      work(tx);
+      store.audit.note(tx, what);
+    });
     listeners.tell();
   }
 
@@ -81,7 +85,9 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
 
   async function setConsent(scope: ConsentScope, consent: Consent | null): Promise<void> {
     known(scope.providerId);
-    await write((tx) => store.consents.save(tx, scope, consent));
+    await write({ what: 'consent', ...scope, consent }, (tx) =>
+      store.consents.save(tx, scope, consent),
+    );
     if (consent !== null) await goOn(scope);
   }
 
@@ -102,7 +108,9 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
     async addProvider(settings: ProviderSettings, key: string | null): Promise<string> {
       const provider = { id: parts.newId(), ...settings };
       if (key !== null) await keys.set(provider, key);
-      await write((tx) => store.providers.add(tx, provider));
+      await write({ what: 'provider-added', ...provider }, (tx) =>
+        store.providers.add(tx, provider),
+      );
       return provider.id;
     },
     /**
@@ -115,7 +123,7 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
       const isOtherHost = new URL(settings.baseUrl).host !== new URL(before.baseUrl).host;
       const kept = key === undefined && isOtherHost ? null : key;
       if (kept !== undefined) await keys.set(provider, kept);
-      await write((tx) => {
+      await write({ what: 'provider-changed', ...provider }, (tx) => {
         store.providers.change(tx, provider);
         if (settings.baseUrl !== before.baseUrl) store.consents.removeOf(tx, id);
       });
@@ -124,23 +132,25 @@ export function createModelSetup<Tx>(parts: SetupParts<Tx>) {
     },
     async removeProvider(id: string): Promise<void> {
       const provider = known(id);
-      await write((tx) => store.providers.remove(tx, id));
+      await write({ what: 'provider-removed', id }, (tx) => store.providers.remove(tx, id));
       await keys.set(provider, null);
       await jobs.noteMended(mendedByProvider, servers.concurrencyKeyOf(provider));
       await noteChoice();
     },
     async choose(use: ModelUse, choice: NamedModel | null): Promise<void> {
       if (choice !== null) known(choice.providerId);
-      await write((tx) => store.choices.save(tx, use, choice));
+      await write({ what: 'choice', use, choice }, (tx) => store.choices.save(tx, use, choice));
       await noteChoice();
     },
     async setPrice(priced: NamedModel, price: ModelPrice | null): Promise<void> {
       known(priced.providerId);
-      await write((tx) => store.prices.save(tx, priced, price));
+      await write({ what: 'price', ...priced, price }, (tx) =>
+        store.prices.save(tx, priced, price),
+      );
       await notePrices();
     },
     async setBudget(budget: Budget): Promise<void> {
-      await write((tx) => store.budget.save(tx, budget));
+      await write({ what: 'budget', ...budget }, (tx) => store.budget.save(tx, budget));
       await notePrices();
     },
     setConsent,

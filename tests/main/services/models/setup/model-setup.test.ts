@@ -136,6 +136,20 @@ describe('what is set', () => {
     });
   });
 
+  it('stands in the audit trail, without keys', async () => {
+    const { choose, setup, db } = await createModelDeskLab({
+      ...{ cipher: openKeyring, dataFolder: temporaryFolder() },
+    });
+    const id = await choose();
+    await setup.changeProvider(id, elsewhere, 'canary-in-trail');
+    const entries = db.prepare("SELECT detail FROM audit WHERE type = 'models.set'").pluck().all();
+    expect(entries.map((detail) => JSON.parse(String(detail)).what)).toEqual([
+      ...['provider-added', 'choice', 'consent', 'provider-changed'],
+    ]);
+    expect(entries.join()).not.toContain('canary');
+    expect(entries[2]).toContain('"isAllowed":true');
+  });
+
   it('about a provider that is not there is refused', async () => {
     const { setup } = await createModelDeskLab();
     const choice = { providerId: '01900000-0000-7000-8000-0000000000ff', model: 'm' };
