@@ -75,6 +75,7 @@ async function checkPackedApp(folder: string): Promise<void> {
   expect(found.foreignOcr.includes(name), 'They read with every language that ships');
   expect(found.docx.includes(name), 'They read a DOCX');
   expect(found.name === name, 'They structure what they read');
+  expect(found.answer === 'packed', 'They ask a model');
   expect(found.hostedPageCount === found.pageCount, 'They work in a process of their own');
   expect(found.sqlite !== undefined, 'The native database opens');
   expect(found.databaseProblems.length === 0, 'A thread of its own reads it');

@@ -7,7 +7,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +40,28 @@ const read = await run('ocr', { file: scan, page: 1, languages: ['eng'] });
 const foreign = await run('ocr', { file: scan, page: 1, languages: ['deu', 'fra', 'por', 'spa'] });
 const paragraphs = await run('flow-text', { file: docx, format: 'docx' });
 const structured = await run('structure-resume', { pages: [page.text] });
+const answer = await askModel();
 await pool.close();
+
+/** Asks a model server on this computer, which knows one answer. */
+async function askModel(): Promise<string> {
+  const said = { choices: [{ delta: { content: 'packed' }, finish_reason: 'stop' }] };
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.end(`data: ${JSON.stringify(said)}\n\ndata: [DONE]\n\n`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const address = { baseUrl: `http://127.0.0.1:${port}/v1`, name: 'probe', key: null };
+  const { text } = await run('model-call', {
+    server: { ...address, allowsPrivateHosts: false, idleMs: 10_000 },
+    messages: [{ role: 'user', content: 'Are you there?' }],
+    ...{ model: 'any', answer: null, maxOutputTokens: 10 },
+  });
+  server.close();
+  return text;
+}
 
 /** The same tasks in a process of their own. */
 function runHosted(name: string, input: object): Promise<{ readonly pageCount: number }> {
@@ -85,6 +108,7 @@ const found = {
   foreignOcr: wordsOf(foreign),
   docx: paragraphs.pages.map((docxPage: Page['text']) => wordsOf({ text: docxPage })).join(' '),
   name: structured.resume.basics?.name,
+  answer,
   sqlite: version,
   databaseProblems: checked.problems,
 };

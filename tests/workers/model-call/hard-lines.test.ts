@@ -98,6 +98,13 @@ describe('too much of an answer', () => {
     expect((failure as { traffic: { bytesIn: number } }).traffic.bytesIn).toBeLessThan(2_100_000);
   });
 
+  it('is cut off at two million characters also where more tokens were allowed', async () => {
+    const { call } = await openModelLab({ chat: flood(50_000_000, 'pieces') });
+    const failure = await call({ maxOutputTokens: 100_000 }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'model-answer-too-large' });
+    expect((failure as { traffic: { bytesIn: number } }).traffic.bytesIn).toBeLessThan(2_200_000);
+  });
+
   it('in one piece is cut off, too', async () => {
     const json = { 'content-type': 'application/json' };
     const { call } = await openModelLab({ chat: raw(200, json, `"${'x'.repeat(50_000_000)}"`) });
@@ -115,6 +122,7 @@ describe('too much of an answer', () => {
 describe('what is no model server', () => {
   it.each<[string, Reply]>([
     ['a page', signInPage],
+    ['an endless page', raw(200, { 'content-type': 'text/html' }, 'x'.repeat(5_000_000))],
     ['a redirect', redirect('http://127.0.0.1:1/v1/chat/completions')],
     ['a lasting redirect', redirect('https://elsewhere.example/v1', 308)],
     ['packed bytes', raw(200, { 'content-encoding': 'gzip' }, 'x')],
@@ -125,6 +133,8 @@ describe('what is no model server', () => {
     const { call, server } = await openModelLab({ chat });
     await expect(call()).rejects.toMatchObject({ code: 'model-server-strange' });
     expect(server.requests).toHaveLength(1);
+    // What was not read is not waited for, either.
+    await server.requests[0]?.gone;
   });
 
   it('wants a sign-in first', async () => {

@@ -92,10 +92,10 @@ describe('a server that refuses', () => {
   });
 
   it('keeps its words to itself, and the key and the document with them', async () => {
-    const canary = 'sk-canary-1234';
+    const canary = 'sk-canary-abcd';
     const message = `Incorrect API key: ${canary}. You said: secret document.`;
     for (const status of [400, 401, 404, 429, 500]) {
-      const error = { message, code: canary, type: `type_${canary}`, param: canary };
+      const error = { message, code: canary, type: `type_${canary}`, param: canary.slice(3) };
       const { call } = await openModelLab({
         chat: refuse(status, error, { 'x-echo': canary, 'retry-after': '1' }),
       });
