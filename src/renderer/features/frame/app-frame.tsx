@@ -7,6 +7,7 @@ import { CommandsProvider } from '../commands/commands-provider.tsx';
 import { WorkingCopiesProvider } from '../editor/working-copies.tsx';
 import { ImportDesk } from '../imports/import-desk.tsx';
 import { ClearFinishedProvider } from '../jobs/clear-finished.tsx';
+import { ConsentDesk } from '../models/consent-desk.tsx';
 import { SearchCommands } from '../search/search-commands.tsx';
 import { SettingCommandSource } from '../settings/setting-command-source.tsx';
 import { UndoProvider } from '../undo/undo-provider.tsx';
@@ -54,7 +55,9 @@ function FrameDesks({ children }: { readonly children: ReactNode }) {
     <CommandsProvider>
       <CommandLayer>
         <UndoProvider>
-          <ClearFinishedProvider>{children}</ClearFinishedProvider>
+          <ClearFinishedProvider>
+            <ConsentDesk>{children}</ConsentDesk>
+          </ClearFinishedProvider>
         </UndoProvider>
       </CommandLayer>
     </CommandsProvider>

@@ -2,19 +2,14 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { Suspense } from 'react';
 import type { JobView } from '../../../shared/contract/jobs.ts';
 import type { QuestionType } from '../../../shared/domain/question.ts';
 import { assertNever } from '../../../shared/std/assert-never.ts';
 import { toldSentence } from '../../i18n/told-sentence.ts';
-import { lazyScreen } from '../../ui/lazy-screen.tsx';
 import { PasswordForm } from '../../ui/password-form.tsx';
+import { ConsentButton } from '../models/consent-button.tsx';
 import classes from './job-row.module.css';
 import type { JobActions } from './use-job-actions.ts';
-
-const consent = lazyScreen(() =>
-  import('../models/consent-question.tsx').then((part) => part.ConsentQuestion),
-);
 
 interface JobQuestionProps {
   readonly job: JobView;
@@ -77,15 +72,15 @@ export function JobQuestion({ job, asks, actions, isAgain, onAnswer }: JobQuesti
       );
     case 'consent':
       return (
-        <Suspense fallback={null}>
-          <consent.Screen
+        <div className={classes.answers}>
+          <ConsentButton
             job={job}
             onAnswer={(answer) => {
               onAnswer();
               actions.answer(job, { type: 'consent', ...answer });
             }}
           />
-        </Suspense>
+        </div>
       );
     default:
       return assertNever(asks);

@@ -32,7 +32,7 @@ export function ProviderDialog({ start, known, canKeepKeys, acts, onClose }: Pro
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (ready) saving.save(ready);
+    if (ready) saving.save(ready, trial);
   };
   return (
     <Modal
@@ -105,9 +105,9 @@ function useSave({ save }: Pick<ProviderActs, 'save'>, onSaved: () => void) {
   return {
     isSaving: state === 'saving',
     hasFailed: state === 'failed',
-    save(draft: ProviderDraft): void {
+    save(draft: ProviderDraft, trial: ConnectionTrial | null): void {
       setState('saving');
-      void save(draft).then(onSaved, () => setState('failed'));
+      void save(draft, trial).then(onSaved, () => setState('failed'));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Sets servers up, changes and removes them. A key is handed on, and kept nowhere here. */
+import type { ConnectionTrial } from '../../../shared/contract/models.ts';
 import { useApi } from '../../api/api-context.tsx';
 import type { ProviderDraft } from './provider-draft.ts';
 
@@ -11,9 +12,12 @@ export function useProviderActs(renew: () => Promise<void>) {
   };
 
   return {
-    async save({ id, settings, key }: ProviderDraft): Promise<void> {
+    /** @param trial what such a server said a moment ago */
+    async save({ id, settings, key }: ProviderDraft, trial: ConnectionTrial | null): Promise<void> {
       if (id === null) {
-        await client.models.addProvider({ settings, key: key ?? null });
+        const added = await client.models.addProvider({ settings, key: key ?? null });
+        const asked = queries.models.test.queryKey({ input: { id: added.id } });
+        if (trial?.isOk) queryClient.setQueryData(asked, trial);
       } else {
         await client.models.changeProvider({ id, settings, ...(key !== undefined && { key }) });
         forget(id);

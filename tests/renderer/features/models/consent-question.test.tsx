@@ -66,8 +66,21 @@ test('what cannot be shown is not sent, and can be looked at again', async () =>
   const told = host.answers['models.preview'];
   host.answers['models.preview'] = () => Promise.reject(new Error('gone'));
   fireEvent.click(await look(row));
-  await waitFor(() => expect(row.textContent).toContain('so nothing is sent'), { timeout: 6_000 });
+  const failed = await screen.findByText(/so nothing is sent/);
   host.answers['models.preview'] = told as never;
-  fireEvent.click(await look(row));
+  const dialog = within(failed.closest('[role=dialog]') as HTMLElement);
+  fireEvent.click(dialog.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('dialog', { name: /^Send this/ })).toBeTruthy();
+});
+
+test('the question stays when the tray that it was asked from closes', async () => {
+  await openAsking('/activity');
+  fireEvent.click(screen.getByRole('button', { name: /1 job|Job tray/ }));
+  const tray = await screen.findByRole('dialog', { name: 'Job tray' });
+  fireEvent.click(await look(tray));
+  const dialog = await screen.findByRole('dialog', { name: /^Send this/ });
+  fireEvent.mouseDown(dialog);
+  fireEvent.click(screen.getByRole('switch'));
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Job tray' })).toBeNull());
+  expect(screen.getByRole('dialog', { name: /^Send this/ })).toBeTruthy();
 });
