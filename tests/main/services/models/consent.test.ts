@@ -104,6 +104,9 @@ describe('consent', () => {
     expect(JSON.stringify(calls[0]?.messages)).not.toMatch(/Nora|Ellingham|nora@/);
     expect(answer.value).toEqual({ title: 'Engineer', mail: 'nora@example.org' });
     expect(ledgerLines()).toMatchObject([{ isRedacted: true, jobId: numberedId(901) }]);
+    // Nothing can be left out of a picture.
+    await ask({ document: { label: 'résumé', text: '', pages: [Buffer.from('png')] } });
+    expect(ledgerLines()[0]).toMatchObject({ isRedacted: false });
   });
 
   it('with redaction shows no more in a repair either', async () => {

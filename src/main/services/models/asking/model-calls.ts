@@ -55,7 +55,9 @@ export function createModelCalls<Tx>(parts: CallParts<Tx>): ModelCalls {
   const { store, write, ledger, tasks, servers } = parts;
 
   function plan(asked: AskedModel, { messages, request }: Pick<Turn, 'messages' | 'request'>) {
-    const { provider, model, isRedacted } = asked;
+    const { provider, model } = asked;
+    // Pictures go as they are.
+    const isRedacted = asked.isRedacted && (request.document.pages ?? []).length === 0;
     return {
       ...{ provider, model, isRedacted, purpose: request.use, jobId: request.jobId },
       tokens: estimateTokens(messages, request.maxOutputTokens),
