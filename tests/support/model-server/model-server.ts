@@ -3,11 +3,13 @@
  * and keeps every request, so that tests can count the calls and see what left the app.
  */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { FlavorName } from './flavors.ts';
 import { embedTexts, listModels, type Reply, refuse, say } from './replies.ts';
 import { type ModelServerRequest, readRequest } from './server-request.ts';
+import { testCertificate } from './test-certificate.ts';
 
 /** What a chat is answered: always the same, or as the request has it. */
 export type ChatScript = Reply | { readonly to: (request: ModelServerRequest) => Reply };
@@ -23,6 +25,8 @@ export interface ModelServerOptions {
   readonly models?: readonly string[];
   /** Whose ways it has. Default: OpenAI's. */
   readonly flavor?: FlavorName;
+  /** Whether it proves, by `testCertificate`, to be `models.example.org`. */
+  readonly isTls?: boolean;
   /** 0, the default: any that is free. */
   readonly port?: number;
 }
@@ -53,7 +57,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   let chat: ChatScript = options.chat ?? say('ok');
   let open = 0;
   const chats = () => requests.filter(({ path }) => path.endsWith('/chat/completions'));
-  const http = createServer(async (incoming, response) => {
+  const listener: RequestListener = async (incoming, response) => {
     const request = await readRequest(incoming, requests.length).catch(() => null);
     // Whoever asked has gone before it had said what it wants.
     if (request === null) return;
@@ -66,7 +70,9 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     if (request.path.endsWith('/embeddings')) return void embed(scope);
     if (!request.path.endsWith('/chat/completions')) return void refuse(404)(scope);
     await (typeof chat === 'function' ? chat : chat.to(request))(scope);
-  });
+  };
+  const http =
+    options.isTls === true ? createTlsServer(testCertificate, listener) : createServer(listener);
   http.on('connection', (socket) => {
     open += 1;
     socket.once('close', () => {
