@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   createModelDeskLab,
   elsewhere,
@@ -113,10 +114,16 @@ describe('consent', () => {
     const { ask, calls, world, setup: desk, id } = await setup();
     const scope = { providerId: id, use: 'structuring' } as const;
     await desk.setConsent(scope, { isAllowed: true, isRedacted: true });
+    // What is wrong names the value, as it was turned back.
+    const error = ({ input }: { readonly input?: unknown }) => `There is no ${input}.`;
+    const mail = z.string().refine((text) => !text.includes('@'), { error });
+    const answer = z.strictObject({ title: z.string(), mail: mail.optional() });
     world.script = (_call, number) =>
-      number === 1 ? JSON.stringify({ title: 'x', '[EMAIL_1]': 1 }) : goodAnswer;
-    await ask({ personal: ['Nora Ellingham'] });
+      number === 1 ? JSON.stringify({ title: 'x', mail: '[EMAIL_1]' }) : goodAnswer;
+    await ask({ answer, personal: ['Nora Ellingham'] });
     expect(calls).toHaveLength(2);
-    expect(JSON.stringify(calls[1]?.messages)).not.toMatch(/Nora|Ellingham|nora@/);
+    const said = JSON.stringify(calls[1]?.messages);
+    expect(said).toContain('There is no [EMAIL_1].');
+    expect(said).not.toMatch(/Nora|Ellingham|nora@/);
   });
 });
