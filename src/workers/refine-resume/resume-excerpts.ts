@@ -41,10 +41,13 @@ export async function resumeExcerpts(
 function hasLeftOver(page: PageOfFacts, part: RefinedPart): boolean {
   const own = page.ranges.filter(({ kind }) => kinds[part].includes(kind));
   const all = { start: 0, end: page.index.length };
-  const zones = part === 'basics' ? [page.top, ...own] : own.length === 0 ? [all] : own;
+  const isApart = own.length === 0 && part !== 'basics';
+  const zones = part === 'basics' ? [page.top, ...own] : isApart ? [all] : own;
+  // Gaps of an entry may be told among what describes it; entries of a section that is not there, not.
+  const isLeft = isApart ? page.isFree : page.isDescribed;
   return zones.some(({ start, end }) => {
     for (let at = start; at + MIN_LEFT <= end; at += 1) {
-      if (page.isDescribed({ start: at, end: at + MIN_LEFT })) return true;
+      if (isLeft({ start: at, end: at + MIN_LEFT })) return true;
     }
     return false;
   });
