@@ -53,8 +53,12 @@ describe('workers', () => {
     });
   });
 
-  test.each([{ crashed: 1 }, { terminated: 1 }, { tooLarge: 1 }])('that were lost: %o', (lost) => {
+  test.each([{ crashed: 1 }, { tooLarge: 1 }])('that were lost: %o', (lost) => {
     expect(judge(lost).verdict).toBe('look');
+  });
+
+  test('that were ended with what was cancelled are no loss', () => {
+    expect(judge({ terminated: 3 }).verdict).toBe('good');
   });
 
   test('whose process was started again are worth a look', () => {

@@ -55,10 +55,9 @@ export function judgeMainThread({ mainThread }: Pick<ProgramHealthView, 'mainThr
 }
 
 export function judgeWorkers({ groups, restarts }: WorkersHealth): Finding {
-  const lost = groups.reduce(
-    (sum, { crashed, terminated, tooLarge }) => sum + crashed + terminated + tooLarge,
-    restarts,
-  );
+  // One that was ended because its task did not stop was ended on purpose: a page that is no longer
+  // looked at does that, a cancel too. What took too long is told with its job.
+  const lost = groups.reduce((sum, { crashed, tooLarge }) => sum + crashed + tooLarge, restarts);
   if (lost > 0) {
     const sentence = /*i18n*/ {
       id: 'health.workers.look',
