@@ -27,6 +27,26 @@ describe.each(Object.entries(engineStores))('limits and places, on %s', (_name, 
     expect(states()).toEqual([true, true, true, true, true]);
   });
 
+  it('begins them more often from the moment on at which that may be, and then freely', async () => {
+    const { engine, enqueue, settle, clock, job } = setup(async () => done, perKey);
+    await engine.start();
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      ids.push(await enqueue({}, { concurrencyKey: 'a' }));
+    }
+    await settle();
+    const finished = () => ids.filter((id) => job(id).state === 'completed').length;
+    const limits = { concurrency: 9, maxTries: 3, baseDelayMs: 1_000, timeoutMs: 60_000 };
+    const policy = { ...limits, priority: 5, stepTimeoutMs: null };
+    expect(finished()).toBe(1);
+    await engine.reconfigure('dream', () => ({ ...policy, perMinute: 60 }));
+    await clock.advance(1_000);
+    expect(finished()).toBe(2);
+    await engine.reconfigure('dream', () => ({ ...policy, perMinute: null }));
+    await settle();
+    expect(finished()).toBe(4);
+  });
+
   it('keeps the rate of a key over a restart', async () => {
     const first = setup(async () => done, perKey);
     await first.engine.start();
