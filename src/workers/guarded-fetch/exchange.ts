@@ -41,7 +41,7 @@ export async function exchange(
   const { signal, traffic } = scope;
   const values = { server: scope.serverName };
   let reason: unknown = null;
-  const request = send(socket, sent);
+  const request = send(socket, sent, () => watch.wasTaken());
   traffic.bytesOut += sent.body === null ? 0 : Buffer.byteLength(sent.body);
   const end = (why: unknown) => {
     reason ??= why;
@@ -85,7 +85,12 @@ export async function exchange(
   }
 }
 
-function send(socket: Socket, { url, method, body, key }: SentRequest): ClientRequest {
+/** Bytes of a body that are handed over at once: pages as pictures take a while on a thin line. */
+const PIECE_BYTES = 65_536;
+
+function send(socket: Socket, sent: SentRequest, onTaken: () => void): ClientRequest {
+  const { url, method, key } = sent;
+  const body = sent.body === null ? null : Buffer.from(sent.body);
   const request = httpRequest({
     createConnection: () => socket,
     method,
@@ -99,12 +104,15 @@ function send(socket: Socket, { url, method, body, key }: SentRequest): ClientRe
       connection: 'close',
       ...(body !== null && {
         'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
+        'content-length': body.length,
       }),
       ...(key !== null && { authorization: `Bearer ${key}` }),
     },
   });
-  request.end(body ?? undefined);
+  for (let at = 0; body !== null && at < body.length; at += PIECE_BYTES) {
+    request.write(body.subarray(at, at + PIECE_BYTES), onTaken);
+  }
+  request.end();
   return request;
 }
 

@@ -3,6 +3,8 @@
 export interface SilenceWatch {
   /** To be told of all that comes. */
   heard(bytes: Uint8Array): void;
+  /** Something was taken by the other side: nobody answers before he has heard all. */
+  wasTaken(): void;
   stop(): void;
 }
 
@@ -25,6 +27,9 @@ export function watchSilence(idleMs: number, onSilence: () => void): SilenceWatc
       if (bytesSince < SIGN_BYTES && !bytes.includes(NEWLINE)) return;
       bytesSince = 0;
       timer.refresh();
+    },
+    wasTaken() {
+      if (!isOver) timer.refresh();
     },
     stop() {
       isOver = true;

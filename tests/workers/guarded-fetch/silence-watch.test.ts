@@ -54,10 +54,22 @@ describe('watching for silence', () => {
     expect(onSilence).not.toHaveBeenCalled();
   });
 
+  it('begins anew with what is taken, as long as a body is on its way', () => {
+    const { onSilence, watch } = setup();
+    for (let pieces = 0; pieces < 5; pieces += 1) {
+      vi.advanceTimersByTime(idleMs - 1);
+      watch.wasTaken();
+    }
+    expect(onSilence).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(idleMs);
+    expect(onSilence).toHaveBeenCalledTimes(1);
+  });
+
   it('ends when told to', () => {
     const { onSilence, watch } = setup();
     watch.stop();
     watch.heard(line);
+    watch.wasTaken();
     vi.advanceTimersByTime(10 * idleMs);
     expect(onSilence).not.toHaveBeenCalled();
   });
