@@ -17,6 +17,8 @@ interface CheckListProps {
   readonly resume: unknown;
   /** JSON Pointers, in their order. */
   readonly pointers: readonly string[];
+  /** Those that a model filled in → its name. */
+  readonly filled: ReadonlyMap<string, string>;
   /** The one that is looked at; null: none yet. */
   readonly current: string | null;
   readonly onCurrent: (pointer: string) => void;
@@ -25,12 +27,13 @@ interface CheckListProps {
 }
 
 export function CheckList(props: CheckListProps) {
-  const { resume, pointers, current, onCurrent, onRight, onEdit } = props;
+  const { resume, pointers, current, filled, onCurrent, onRight, onEdit } = props;
   const { i18n } = useLingui();
   const nameOf = useFieldName(resume);
   if (pointers.length === 0) return null;
   const at = Math.max(0, current === null ? 0 : pointers.indexOf(current));
   const pointer = pointers[at] ?? '';
+  const model = filled.get(pointer);
   const go = (by: number) =>
     onCurrent(pointers[(at + by + pointers.length) % pointers.length] ?? pointer);
   return (
@@ -60,6 +63,15 @@ export function CheckList(props: CheckListProps) {
       <p className={classes.checked} aria-live="polite">
         <span className={classes.checkedName}>{nameOf(pointer)}</span>
         <q>{String(readAt(resume, pointer) ?? '')}</q>
+        {model !== undefined && (
+          <span>
+            {i18n.t({
+              id: 'check.filled',
+              message: 'Filled in by {model}: compare it with the page.',
+              values: { model },
+            })}
+          </span>
+        )}
       </p>
       <div className={classes.actions}>
         <Button

@@ -13,6 +13,7 @@ import { useWorkingCopy } from '../editor/working-copies.tsx';
 import { ModelHint } from '../models/model-hint.tsx';
 import { CheckList } from './check-list-view.tsx';
 import { doubtfulValues } from './doubtful-values.ts';
+import { filledValues } from './filled-values.ts';
 import { MissingList } from './missing-list-view.tsx';
 import { missingParts } from './missing-parts.ts';
 import { PageViewer } from './page-viewer.tsx';
@@ -33,7 +34,8 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
     [resume, evidence, confirmed],
   );
   const doubtful = useMemo(() => new Set(pointers), [pointers]);
-  const review = useReviewState(doubtful, copy);
+  const filled = useMemo(() => filledValues(evidence), [evidence]);
+  const review = useReviewState({ doubtful, filled }, copy);
   useWantedValue(review.show);
   const navigate = useNavigate();
   const [current, setCurrent] = useState<string | null>(null);
@@ -89,6 +91,7 @@ export function ResumeReview({ detail }: { readonly detail: ResumeDetail }) {
           resume={resume}
           pointers={pointers}
           current={current}
+          filled={filled}
           onCurrent={lookAt}
           onRight={findRight}
           onEdit={changeIt}

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface ReviewDesk {
   /** JSON Pointers of the values that should be looked at. */
   readonly doubtful: ReadonlySet<string>;
+  /** JSON Pointers of values that a model filled in. */
+  readonly filled: ReadonlyMap<string, string>;
   /** The value that is pointed at, in the text or on the page. */
   readonly active: string | null;
   /** The value that is being changed in its place. */

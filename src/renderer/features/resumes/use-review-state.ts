@@ -14,14 +14,14 @@ interface ReviewState {
 
 /** What is pointed at and what is being changed; a change goes to the working copy. */
 export function useReviewState(
-  doubtful: ReadonlySet<string>,
+  { doubtful, filled }: Pick<ReviewDesk, 'doubtful' | 'filled'>,
   copy: Pick<WorkingCopy, 'edit'>,
 ): ReviewState {
   const [active, setActive] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   return useMemo(() => {
     const desk: ReviewDesk = {
-      ...{ doubtful, active, editing },
+      ...{ doubtful, filled, active, editing },
       onPoint: setActive,
       onEdit(pointer) {
         flushSync(() => setEditing(pointer));
@@ -38,7 +38,7 @@ export function useReviewState(
       findValue(pointer)?.scrollIntoView({ block: 'center' });
     };
     return { desk, pointAt, show, isShown: (pointer) => findValue(pointer) !== undefined };
-  }, [doubtful, active, editing, copy]);
+  }, [doubtful, filled, active, editing, copy]);
 }
 
 function findValue(pointer: string): HTMLElement | undefined {

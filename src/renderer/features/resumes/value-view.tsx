@@ -1,7 +1,7 @@
 /** One value of a résumé: plain text, or in a review a button that shows its place and edits it. */
 import { useLingui } from '@lingui/react';
 import { VisuallyHidden } from '@mantine/core';
-import { IconEyeExclamation } from '@tabler/icons-react';
+import { IconCpu, IconEyeExclamation } from '@tabler/icons-react';
 import { useReviewDesk } from './review-context.tsx';
 import classes from './value.module.css';
 import { ValueEditor } from './value-editor-view.tsx';
@@ -44,6 +44,14 @@ export function Value({ at, text, shown = text }: ValueProps) {
       onClick={() => desk.onEdit(at)}
     >
       {shown}
+      {desk.filled.has(at) && (
+        <span className={classes.filled}>
+          <IconCpu size={16} stroke={1.7} aria-hidden="true" />
+          <VisuallyHidden>
+            {i18n.t({ id: 'review.filled', message: 'filled in by a model' })}
+          </VisuallyHidden>
+        </span>
+      )}
       {isDoubtful && (
         <span className={classes.doubt}>
           <IconEyeExclamation size={16} stroke={1.7} aria-hidden="true" />
