@@ -24,14 +24,14 @@ async function openWith(batch: BatchView, members: readonly JobView[] = []) {
     const from = wanted.findIndex(({ id }) => id === after) + 1;
     return { jobs: wanted.slice(from, from + limit) };
   };
-  openWindow(host, '/activity');
+  const { router } = openWindow(host, '/activity');
   const row = () => document.querySelector<HTMLElement>(`[data-batch="${batch.id}"]`)!;
   await waitFor(() => expect(row()).not.toBeNull());
   const change = (parts: Partial<Omit<BatchView, 'counts'>>, counts = {}) => {
     const next = { ...batch, ...parts, counts: { ...batch.counts, ...counts } };
     host.send({ type: 'batch.changed', seq: batch.seq + 1, batch: { ...next, seq: next.seq + 1 } });
   };
-  return { host, row, change };
+  return { host, router, row, change };
 }
 
 const buttons = (row: HTMLElement) =>
@@ -107,12 +107,17 @@ test('the bar shows the share that is over, however it ended', async () => {
 
 test('how long the rest takes is told once three jobs have ended, and not before', async () => {
   const batch = makeBatch({ counts: { running: 5, pending: 995 } });
-  const { row, change } = await openWith(batch);
+  const { router, row, change } = await openWith(batch);
   expect(row().textContent).not.toContain('left');
   const soon = Date.now() + 6_000;
   vi.spyOn(Date, 'now').mockReturnValue(soon);
   change({}, { completed: 10, pending: 985 });
   await waitFor(() => expect(row().textContent).toMatch(/about \d+ min left/));
+  // Whoever leaves the room and comes back need not wait for three more.
+  await router.navigate('/settings');
+  await waitFor(() => expect(row()).toBeNull());
+  await router.navigate('/activity');
+  await waitFor(() => expect(row()?.textContent).toMatch(/about \d+ min left/));
 });
 
 test('a batch that nothing lets begin says why', async () => {
