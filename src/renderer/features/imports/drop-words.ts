@@ -58,33 +58,28 @@ function fileWords(i18n: I18n, files: Files, helper: string | null): DropWords {
             '{count, plural, =0 {Read these as résumés} one {Read # file as a résumé} other {Read # files as résumés}}',
           values: { count },
         });
+  return { title, detail: fileDetail(i18n, unreadable, helper) };
+}
+
+function fileDetail(i18n: I18n, unreadable: number, helper: string | null): string {
   if (unreadable > 0) {
-    return {
-      title,
-      detail: i18n.t({
-        id: 'import.drop.some-unreadable',
-        message:
-          '{unreadable, plural, one {# of them is of a kind that cannot be read; it will be listed.} other {# of them are of kinds that cannot be read; they will be listed.}}',
-        values: { unreadable },
-      }),
-    };
+    return i18n.t({
+      id: 'import.drop.some-unreadable',
+      message:
+        '{unreadable, plural, one {# of them is of a kind that cannot be read; it will be listed.} other {# of them are of kinds that cannot be read; they will be listed.}}',
+      values: { unreadable },
+    });
   }
   if (helper !== null) {
-    return {
-      title,
-      detail: i18n.t({
-        id: 'import.drop.helped',
-        message: 'They are read on this computer. {helper} helps where the rules are unsure.',
-        values: { helper },
-      }),
-    };
+    return i18n.t({
+      id: 'import.drop.helped',
+      message: 'They are read on this computer. {helper} helps where the rules are unsure.',
+      values: { helper },
+    });
   }
-  return {
-    title,
-    detail: i18n.t({
-      id: 'import.drop.detail',
-      message:
-        'PDF, Word, OpenDocument, RTF, web pages, text and scans. They are read on this computer and stay here.',
-    }),
-  };
+  return i18n.t({
+    id: 'import.drop.detail',
+    message:
+      'PDF, Word, OpenDocument, RTF, web pages, text and scans. They are read on this computer and stay here.',
+  });
 }
