@@ -11,8 +11,7 @@ import { unpackedFile } from './services/task-pool/unpacked-file.ts';
 import { createDomainEventTable } from './store/domain-event-table.ts';
 import { createFactTable } from './store/fact-table.ts';
 import { createIntegrityGuard } from './store/integrity-guard.ts';
-import { createOutwardCallTable } from './store/models/outward-call-table.ts';
-import { createRememberedCallTable } from './store/models/remembered-call-table.ts';
+import { createModelTables } from './store/models/model-tables.ts';
 import type { openDatabase } from './store/open-database.ts';
 import { createOrphanTable } from './store/orphan-table.ts';
 import { createOutboxTable } from './store/outbox-table.ts';
@@ -58,8 +57,7 @@ export function openUpkeep(options: UpkeepOptions) {
       audit: retention.removeOldAudit,
       events: createDomainEventTable(db).removeOld,
       deliveries: createOutboxTable(db).removeOld,
-      calls: createOutwardCallTable(db).removeOld,
-      answers: createRememberedCallTable(db, clock).removeOld,
+      modelCalls: createModelTables(db, clock).removeOld,
     },
     removeOldLogs: (before) => removeOldLogs(dataFolder, before),
     listUnreferenced: async (hashes) =>

@@ -9,7 +9,7 @@ import { mapInParallel } from '../../src/shared/std/map-in-parallel.ts';
 import { cleanFolder, inspectWornFolder, wearFolder } from '../support/worn-folder.ts';
 
 const child = fileURLToPath(new URL('../support/clean-up-child.ts', import.meta.url));
-const rows = ['jobs', 'resumes', 'audit', 'events', 'deliveries', 'calls', 'answers'];
+const rows = ['jobs', 'resumes', 'audit', 'events', 'deliveries', 'models'];
 const steps = ['plan', ...rows, 'logs', 'blobs'];
 /** The machine has few cores, and each child starts threads of its own. */
 const lanes = 2;

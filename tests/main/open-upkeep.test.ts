@@ -25,7 +25,7 @@ it('cleans up, and tells of it in history, story and figures, read beside the ma
   const story = await client.metrics.story({ id: job.id });
   expect(story.steps.map(({ name }) => name)).toEqual([
     ...['plan', 'jobs', 'resumes', 'audit', 'events', 'deliveries'],
-    ...['calls', 'answers', 'logs', 'blobs'],
+    ...['models', 'logs', 'blobs'],
   ]);
   expect(await client.metrics.get()).toMatchObject({ day: { completed: 1, successRate: 1 } });
   expect((await client.metrics.audit({ jobId: job.id })).entries.at(-1)?.type).toBe('job.queued');

@@ -20,9 +20,8 @@ const outputSchema = z.object({
   auditEntries: count,
   events: count,
   deliveries: count,
-  /** Of the ledger, and answers of models. */
-  calls: count,
-  answers: count,
+  /** Lines of the ledger, and answers of models. */
+  modelCalls: count,
   logs: filesSchema,
   blobs: filesSchema.extend({ marked: count }),
 });
@@ -80,10 +79,8 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
       const deliveries = await pruned('deliveries', (tx, limit) =>
         removeOld.deliveries(tx, plan.eventsBefore, limit),
       );
-      const modelsBefore = plan.modelsBefore ?? 0;
-      const calls = await pruned('calls', (tx, limit) => removeOld.calls(tx, modelsBefore, limit));
-      const answers = await pruned('answers', (tx, limit) =>
-        removeOld.answers(tx, modelsBefore, limit),
+      const modelCalls = await pruned('models', (tx, limit) =>
+        removeOld.modelCalls(tx, plan.modelsBefore ?? 0, limit),
       );
       ctx.progress(...progressOf.logs());
       const logs = await ctx.step('logs', { output: filesSchema }, () =>
@@ -93,7 +90,7 @@ export function createCleanUp<Tx>(services: CleanUpServices<Tx>) {
       const blobs = await ctx.step('blobs', { output: outputSchema.shape.blobs }, ({ signal }) =>
         sweepBlobs(services, plan, signal),
       );
-      const rows = { jobs, resumes, auditEntries, events, deliveries, calls, answers };
+      const rows = { jobs, resumes, auditEntries, events, deliveries, modelCalls };
       const output = { ...rows, logs, blobs };
       return { status: 'done', output };
     },

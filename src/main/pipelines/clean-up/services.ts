@@ -34,10 +34,8 @@ export interface CleanUpServices<Tx> {
     readonly audit: RemoveOld<Tx>;
     readonly events: RemoveOld<Tx>;
     readonly deliveries: RemoveOld<Tx>;
-    /** Of the ledger. */
-    readonly calls: RemoveOld<Tx>;
-    /** Answers of models. */
-    readonly answers: RemoveOld<Tx>;
+    /** Of the ledger, and answers of models. */
+    readonly modelCalls: RemoveOld<Tx>;
   };
   readonly removeOldLogs: (before: number) => Promise<FreedFiles>;
   readonly blobs: {

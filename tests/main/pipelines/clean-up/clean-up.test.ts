@@ -5,8 +5,7 @@ import { createCleanUp } from '../../../../src/main/pipelines/clean-up/clean-up.
 import type { CleanUpServices } from '../../../../src/main/pipelines/clean-up/services.ts';
 import { openBlobStore } from '../../../../src/main/services/blobs/blob-store.ts';
 import { removeOldLogs } from '../../../../src/main/services/log/remove-old-logs.ts';
-import { createOutwardCallTable } from '../../../../src/main/store/models/outward-call-table.ts';
-import { createRememberedCallTable } from '../../../../src/main/store/models/remembered-call-table.ts';
+import { createModelTables } from '../../../../src/main/store/models/model-tables.ts';
 import { openDatabase } from '../../../../src/main/store/open-database.ts';
 import { createOrphanTable } from '../../../../src/main/store/orphan-table.ts';
 import { createStoreReader } from '../../../../src/main/store/reader/store-reader.ts';
@@ -50,8 +49,7 @@ async function setup(changes: Partial<CleanUpServices<SqliteTx>> = {}) {
       audit: retention.removeOldAudit,
       events: () => 0,
       deliveries: () => 0,
-      calls: createOutwardCallTable(db).removeOld,
-      answers: createRememberedCallTable(db, clock).removeOld,
+      modelCalls: createModelTables(db, clock).removeOld,
     },
     removeOldLogs: (before) => removeOldLogs(folder, before),
     blobs,
@@ -116,7 +114,7 @@ describe('a clean-up', () => {
     const job = await run();
     expect(job.output).toEqual({
       ...{ jobs: 1, resumes: 0, auditEntries: 1, events: 0, deliveries: 0 },
-      ...{ calls: 1, answers: 1 },
+      modelCalls: 2,
       ...{ logs: { files: 1, bytes: 3 }, blobs: { files: 0, bytes: 0, marked: 0 } },
     });
     expect(ids()).toEqual([job.id, numberedId(at(2)), numberedId(at(3))]);
