@@ -54,6 +54,8 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'activity-empty', place: '/activity' },
   { name: 'search-empty', place: '/search' },
   { name: 'tray-empty', place: '/today', open: openTray },
+  { name: 'models-empty', place: '/settings/models' },
+  { name: 'privacy', place: '/settings/privacy' },
 ];
 
 /** As they are in the middle of work. */
