@@ -3,10 +3,12 @@
  *
  * DIR holds index.json, docs/, truth/ and text/; `score.mjs` lies beside it and does the scoring.
  * Every document goes through the app as a user's file would: intake, engine, worker pool.
+ * With `--model URL [--model-name NAME]` a model server is asked for what the rules miss, and each table
+ * comes twice: by rules alone, and assisted.
  * `npm run bench:accuracy -- own` reads the documents that tests/support/fixtures/own makes instead.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,12 +26,15 @@ const tables = [
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kind: { type: 'string' }, docs: { type: 'boolean' }, keep: { type: 'boolean' } },
+  options: {
+    ...{ kind: { type: 'string' }, docs: { type: 'boolean' }, keep: { type: 'boolean' } },
+    ...{ model: { type: 'string' }, 'model-name': { type: 'string', default: 'test-model' } },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
   console.error(
-    'usage: npm run bench:accuracy -- own|DIR [--kind theme,real,docx,scan] [--docs] [--keep]',
+    'usage: npm run bench:accuracy -- own|DIR [--kind theme,real,docx,scan] [--docs] [--keep] [--model URL]',
   );
   process.exit(2);
 }
@@ -43,13 +48,26 @@ const directory = resolve(folder);
 const samples = await readSamples(directory, values.kind?.split(',') ?? null);
 const work = await mkdtemp(join(tmpdir(), 'nightshift-accuracy-'));
 const predictions = join(work, 'predictions');
-const results = await importSamples(samples, { dataFolder: join(work, 'data'), predictions });
+const assisted = join(work, 'assisted');
+await mkdir(assisted, { recursive: true });
+const results = await importSamples(samples, {
+  ...{ dataFolder: join(work, 'data'), predictions },
+  ...(values.model !== undefined && {
+    model: { baseUrl: values.model, name: values['model-name'], assisted },
+  }),
+});
+const runs = [
+  { title: values.model === undefined ? '' : ', rules alone', from: predictions },
+  ...(values.model === undefined ? [] : [{ title: ', assisted', from: assisted }]),
+];
 
 for (const { title, kinds } of tables) {
   const present = kinds.filter((kind) => samples.some((sample) => sample.kind === kind));
   if (present.length === 0) continue;
-  console.log(`\n== ${title} ==`);
-  for (const by of ['kind', 'theme']) console.log(score(present, by));
+  for (const { title: run, from } of runs) {
+    console.log(`\n== ${title}${run} ==`);
+    for (const by of ['kind', 'theme']) console.log(score(present, by, from));
+  }
 }
 console.log(await describeWordRecall(results, directory));
 
@@ -59,11 +77,11 @@ for (const { sample, failure } of failed) console.log(`  ${failure}  ${sample.id
 if (values.keep) console.log(`predictions: ${predictions}`);
 else await rm(work, { recursive: true, force: true });
 
-function score(kinds: readonly string[], by: string): string {
+function score(kinds: readonly string[], by: string, from: string): string {
   const script = resolve(directory, '..', 'score.mjs');
   const docs = values.docs && by === 'theme' ? ['--docs'] : [];
   const options = ['--kind', kinds.join(','), '--by', by, ...docs];
-  return execFileSync(process.execPath, [script, directory, predictions, ...options], {
+  return execFileSync(process.execPath, [script, directory, from, ...options], {
     encoding: 'utf8',
   });
 }
