@@ -12,6 +12,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import config from '../playwright.config.ts';
 import { startHost } from '../tests/e2e/support/host-process.ts';
+import { startModelServer } from '../tests/support/model-server/model-server.ts';
+import { fillModels } from './screenshots/fill-models.ts';
 import { fillWindow } from './screenshots/fill-window.ts';
 import { emptyScreens, type Screen, screens } from './screenshots/screens.ts';
 import { takeDocPictures } from './screenshots/take-doc-pictures.ts';
@@ -48,7 +50,13 @@ async function takeAll(page: Page, url: string): Promise<number> {
   if (busy.length === 0) return count;
   await page.goto(url);
   await fillWindow(page);
-  await takeEach(busy);
+  const models = await startModelServer({ models: ['small', 'large'] });
+  try {
+    await fillModels(page, models.port);
+    await takeEach(busy);
+  } finally {
+    await models.close();
+  }
   return count;
 }
 

@@ -38,6 +38,12 @@ async function openBatch(page: Page): Promise<void> {
   await members.waitFor();
 }
 
+/** What a job would send to a model elsewhere. */
+async function openConsent(page: Page): Promise<void> {
+  await page.locator('main [data-job] button[aria-haspopup=dialog]').first().click();
+  await page.locator('[role=dialog] [role=switch]').waitFor();
+}
+
 async function dragFile(page: Page): Promise<void> {
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
@@ -80,6 +86,9 @@ export const screens: readonly Screen[] = [
   { name: 'figures', place: '/activity/health/figures' },
   { name: 'backups', place: '/activity/health/backups' },
   { name: 'settings', place: '/settings' },
+  { name: 'models', place: '/settings/models' },
+  { name: 'ledger', place: '/settings/privacy' },
+  { name: 'consent', place: '/activity', open: openConsent },
   { name: 'search', place: '/search?q=example' },
   { name: 'palette', place: '/today', open: pressKeys('ControlOrMeta+k') },
   { name: 'shortcuts', place: '/today', open: pressKeys('?') },

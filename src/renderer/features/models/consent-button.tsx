@@ -1,7 +1,8 @@
 /** A job that asks whether something may be sent: leads to what that would be, word for word. */
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
-import { type ConsentQuestion, useAskConsent } from './consent-desk.tsx';
+import { useAskConsent } from './consent-desk.tsx';
+import type { ConsentQuestion } from './consent-question.ts';
 
 export function ConsentButton({ job, onAnswer }: ConsentQuestion) {
   const { i18n } = useLingui();

@@ -3,15 +3,9 @@
  * it was asked from closes.
  */
 import { createContext, type ReactNode, Suspense, useContext, useState } from 'react';
-import type { JobView } from '../../../shared/contract/jobs.ts';
 import { invariant } from '../../../shared/std/invariant.ts';
 import { lazyScreen } from '../../ui/lazy-screen.tsx';
-import type { ConsentAnswer } from './consent-dialog-view.tsx';
-
-export interface ConsentQuestion {
-  readonly job: Pick<JobView, 'id' | 'label'>;
-  readonly onAnswer: (answer: ConsentAnswer) => void;
-}
+import type { ConsentQuestion } from './consent-question.ts';
 
 const ConsentContext = createContext<((question: ConsentQuestion) => void) | null>(null);
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ModelUse } from '../../../shared/domain/models/model-use.ts';
 import { overCorner } from '../../theme/over-corner.ts';
 import { FactList } from '../settings/fact-list-view.tsx';
+import type { ConsentAnswer } from './consent-question.ts';
 import { modelUseWords } from './model-use-words.ts';
 import classes from './models.module.css';
 import { useMoney } from './use-money.ts';
@@ -20,11 +21,6 @@ export interface Preview {
   readonly redactedCount: number;
   readonly imageCount: number;
   readonly estimateMicros: number | null;
-}
-
-export interface ConsentAnswer {
-  readonly isAllowed: boolean;
-  readonly isRedacted: boolean;
 }
 
 interface ConsentDialogProps {

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { defaultBudget } from '../../../shared/domain/models/budget.ts';
 import { useApi } from '../../api/api-context.tsx';
 import { overCorner } from '../../theme/over-corner.ts';
-import type { ConsentQuestion } from './consent-desk.tsx';
 import { ConsentDialog } from './consent-dialog-view.tsx';
+import type { ConsentQuestion } from './consent-question.ts';
 import classes from './models.module.css';
 
 interface ConsentLayerProps {
