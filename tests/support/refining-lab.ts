@@ -2,36 +2,12 @@
 import { type App, createApp } from '../../src/main/app.ts';
 import type { Job } from '../../src/main/engine/job.ts';
 import { isFinalJobState } from '../../src/shared/domain/job-state.ts';
-import { type RefinedPart, refinedParts } from '../../src/shared/domain/refinement/refined-part.ts';
 import { afterTest } from './after-test.ts';
 import { jobSettled } from './job-settled.ts';
 import { startModelServer } from './model-server/model-server.ts';
-import { type Reply, sayJson } from './model-server/replies.ts';
-import type { ModelServerRequest } from './model-server/server-request.ts';
+import { answerParts, type PartScript } from './refining/answer-parts.ts';
 import { silentLogger } from './silent-logger.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-/** What is answered about each part; a part that is left out is said to be empty. */
-export type PartScript = (part: RefinedPart, request: ModelServerRequest) => unknown;
-
-const nothing: Readonly<Record<RefinedPart, object>> = {
-  basics: { name: null, label: null, email: null, phone: null, url: null },
-  ...{ work: { work: [] }, education: { education: [] }, skills: { skills: [] } },
-};
-
-/** As its schema is named. */
-export function askedPart({ text }: ModelServerRequest): RefinedPart {
-  return refinedParts.find((part) => text.includes(`resume_${part}`)) ?? 'basics';
-}
-
-export function answerParts(script: PartScript): { to: (request: ModelServerRequest) => Reply } {
-  return {
-    to(request) {
-      const part = askedPart(request);
-      return sayJson(script(part, request) ?? nothing[part]);
-    },
-  };
-}
 
 export async function openRefiningLab(script: PartScript = () => undefined) {
   const server = await startModelServer({ chat: answerParts(script) });

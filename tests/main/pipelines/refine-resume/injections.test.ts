@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { listLeaves } from '../../../../src/shared/domain/list-leaves.ts';
 import { mapInParallel } from '../../../../src/shared/std/map-in-parallel.ts';
 import { type Injection, injections } from '../../../support/injections/injections.ts';
-import { openRefiningLab, type PartScript } from '../../../support/refining-lab.ts';
+import type { PartScript } from '../../../support/refining/answer-parts.ts';
+import { openRefiningLab } from '../../../support/refining-lab.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** Says whatever the document's author would have wished. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { jobSettled } from '../../../support/job-settled.ts';
 import { refuse } from '../../../support/model-server/replies.ts';
-import { openRefiningLab, type PartScript } from '../../../support/refining-lab.ts';
+import type { PartScript } from '../../../support/refining/answer-parts.ts';
+import { openRefiningLab } from '../../../support/refining-lab.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** The position is told below its entry, where the rules take it for a description. */
