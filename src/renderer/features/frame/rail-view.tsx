@@ -49,7 +49,7 @@ export const Rail = memo(function Rail({ isLit, asking, onFind }: RailProps) {
       <p className={classes.promise}>
         {i18n.t({
           id: 'frame.promise',
-          message: 'Everything here stays on this computer.',
+          message: 'Nothing leaves this computer unseen.',
         })}
       </p>
       <div className={classes.scheme}>

@@ -52,7 +52,9 @@ export function ConsentDialog({ preview, currency, label, onAnswer, onClose }: C
       closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <div className={classes.form}>
-        <Facts preview={preview} currency={currency} label={label} />
+        <div className={classes.wide}>
+          <Facts preview={preview} currency={currency} label={label} />
+        </div>
         <Switch
           data-autofocus
           checked={isRedacted}
