@@ -38,7 +38,7 @@ export function ResumesEmpty({ openButton, writeButton }: ResumesEmptyProps) {
       <p className={classes.text}>
         {i18n.t({
           id: 'resumes.empty.local',
-          message: 'No account, no network. It never leaves this computer.',
+          message: 'No account, no network: it is read on this computer.',
         })}
       </p>
     </EmptyState>
