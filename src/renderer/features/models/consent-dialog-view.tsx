@@ -121,7 +121,7 @@ function Facts({ preview, currency, label }: Omit<ConsentDialogProps, 'onAnswer'
             ]
           : []),
         [
-          i18n.t({ id: 'consent.cost', message: 'About' }),
+          i18n.t({ id: 'consent.cost', message: 'Likely cost' }),
           estimateMicros === null
             ? i18n.t({ id: 'consent.cost.unknown', message: 'no price is known for this model' })
             : money(estimateMicros),
