@@ -31,7 +31,11 @@ export function RunLog({ id, isOver }: RunLogProps) {
       <h2 id="run-log" className={classes.heading}>
         {i18n.t({ id: 'run.log', message: 'From the log' })}
       </h2>
-      <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <details
+        className={classes.log}
+        open={isOpen}
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
         <summary>
           {i18n.t({ id: 'run.log.show', message: 'What the program noted about this run' })}
         </summary>
