@@ -22,7 +22,9 @@ export function newsSince(
     ({ finishedAt, createdAt }) => isNew(finishedAt) || (finishedAt === null && isNew(createdAt)),
   );
   return {
-    read: resumes.filter(({ origin, createdAt }) => (origin === 'read' || origin === 'refined') && isNew(createdAt)),
+    read: resumes.filter(
+      ({ origin, createdAt }) => (origin === 'read' || origin === 'refined') && isNew(createdAt),
+    ),
     failed: some.reduce((sum, { counts }) => sum + counts.failed, single.length),
   };
 }
