@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   use: {
+    // A click on what never comes fails then, and not with its whole test minutes later.
+    actionTimeout: 60_000,
     viewport: { width: 900, height: 700 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
