@@ -102,6 +102,6 @@ describe('ocr in the pool', () => {
     );
     await expect(reading).rejects.toBe(reason);
     expect(onProgress.mock.lastCall?.[0]).toBeLessThan(1);
-    expect(pool.health().groups.map(({ terminated }) => terminated)).toEqual([0, 0]);
+    expect(pool.health().groups.filter(({ terminated }) => terminated > 0)).toEqual([]);
   });
 });
