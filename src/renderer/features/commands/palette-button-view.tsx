@@ -12,15 +12,12 @@ export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <UnstyledButton
       className={classes.button}
-      aria-label={i18n.t({ id: 'palette.open', message: 'Find a command' })}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onOpen}
     >
       <IconSearch size={20} stroke={1.7} aria-hidden="true" />
-      <span className={classes.words} aria-hidden="true">
-        {i18n.t({ id: 'palette.open.short', message: 'Find' })}
-      </span>
-      <span className={classes.keys} aria-hidden="true">
+      <span className={classes.words}>{i18n.t({ id: 'palette.open.short', message: 'Find' })}</span>
+      <span className={classes.keys}>
         <Keys shortcut={shortcut} />
       </span>
     </UnstyledButton>
