@@ -8,20 +8,22 @@ import * as fixtures from '../support/fixtures/index.ts';
 import { importContent } from '../support/import-content.ts';
 import { silentLogger as logger } from '../support/silent-logger.ts';
 
+const { lena, theo, nora } = fixtures.people;
+
 let folder = '';
 let app: App;
+const importFile = (name: string, content: Buffer) => importContent(app, { folder, name, content });
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightshift-formats-'));
   app = await createApp({ dataFolder: join(folder, 'data'), logger });
+  // The threads start with the first task, and stay until the app is closed.
+  await importFile('theo.txt', fixtures.makeResumeText({ person: theo }));
 });
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true });
 });
-
-const importFile = (name: string, content: Buffer) => importContent(app, { folder, name, content });
-
-const { lena, theo, nora } = fixtures.people;
 
 it.each([
   ['lena.odt', () => fixtures.makeResumeOdt({ person: lena }), odtMediaType, lena],
