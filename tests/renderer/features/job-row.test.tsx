@@ -4,13 +4,15 @@ import { JobRow } from '../../../src/renderer/features/jobs/job-row-view.tsx';
 import type { JobView } from '../../../src/shared/contract/jobs.ts';
 import { failures } from '../../../src/shared/domain/failures.ts';
 import { type HoldReason, holdReasons } from '../../../src/shared/domain/job-state.ts';
+import { createFakeHost } from '../support/fake-host.ts';
 import { makeJob } from '../support/jobs.ts';
-import { renderView } from '../support/open-window.tsx';
+import { renderPart } from '../support/open-window.tsx';
 
 function showRow(parts: Partial<JobView>, canMove = false) {
   const actions = { cancel: vi.fn(), retry: vi.fn(), moveToFront: vi.fn(), answer: vi.fn() };
   const job = makeJob(parts);
-  renderView(
+  renderPart(
+    createFakeHost(),
     <ul>
       <JobRow job={job} actions={actions} canMove={canMove} />
     </ul>,

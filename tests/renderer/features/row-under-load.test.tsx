@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { isSameButProgress } from '../../../src/renderer/features/jobs/is-same-but-progress.ts';
 import { JobRow } from '../../../src/renderer/features/jobs/job-row-view.tsx';
+import { createFakeHost } from '../support/fake-host.ts';
 import { changed, makeJob } from '../support/jobs.ts';
-import { renderView } from '../support/open-window.tsx';
+import { renderPart } from '../support/open-window.tsx';
 
 test('progress changes none of the buttons; everything else may', () => {
   const job = makeJob({ state: 'running' });
@@ -24,7 +25,8 @@ test('a button that was drawn before acts on the job as it stands now', () => {
     tick = () => setProgress(80);
     return <JobRow job={{ ...job, progress }} actions={actions} canMove={false} />;
   }
-  renderView(
+  renderPart(
+    createFakeHost(),
     <ul>
       <Row />
     </ul>,

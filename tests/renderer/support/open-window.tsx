@@ -39,6 +39,11 @@ export function renderView(view: ReactNode) {
   );
 }
 
+/** A part that also asks the host, or keeps what it was told. */
+export function renderPart(host: FakeHost, part: ReactNode) {
+  return renderView(<ApiProvider api={connect(host)}>{part}</ApiProvider>);
+}
+
 export function renderApiHook<Result>(host: FakeHost, useIt: () => Result) {
   const api = connect(host);
   const wrapper = ({ children }: { children: ReactNode }) => (
