@@ -67,6 +67,21 @@ const trialSchema = z.object({
 });
 export type ConnectionTrial = z.infer<typeof trialSchema>;
 
+const payloadPreviewSchema = z.object({
+  providerId: z.uuid(),
+  providerName: z.string(),
+  host: z.string(),
+  use,
+  model: modelName,
+  plain: z.string(),
+  redacted: z.string(),
+  /** What stands in `plain` but not in `redacted`. */
+  redactedCount: z.int().nonnegative(),
+  imageCount: z.int().nonnegative(),
+  estimateMicros: microsSchema.nullable(),
+});
+export type PayloadPreview = z.infer<typeof payloadPreviewSchema>;
+
 export const modelsContract = {
   get: oc.output(setupSchema),
   /** Looks for Ollama, LM Studio and llama.cpp on their usual ports of this computer. */
@@ -125,21 +140,7 @@ export const modelsContract = {
   preview: oc
     .errors(commonErrors)
     .input(z.object({ jobId: z.uuid() }))
-    .output(
-      z.object({
-        providerId: z.uuid(),
-        providerName: z.string(),
-        host: z.string(),
-        use,
-        model: modelName,
-        plain: z.string(),
-        redacted: z.string(),
-        /** What stands in `plain` but not in `redacted`. */
-        redactedCount: z.int().nonnegative(),
-        imageCount: z.int().nonnegative(),
-        estimateMicros: microsSchema.nullable(),
-      }),
-    ),
+    .output(payloadPreviewSchema),
   /**
    * What work would cost before it is begun: for so many documents of a use, from what such
    * documents took before. Null: nobody knows a price, or nothing is known of such documents.

@@ -1,12 +1,13 @@
 /** Asks models for pipelines: with the user's consent, within their budget, and held to a form. */
 import { AppError } from '../../../shared/domain/app-error.ts';
+import type { Consent } from '../../../shared/domain/models/consent.ts';
 import type { ModelUse } from '../../../shared/domain/models/model-use.ts';
 import type { AskedModel, ModelCalls, Turn } from './asking/model-calls.ts';
 import type { ModelServers } from './asking/model-servers.ts';
 import { toPlainPayload } from './asking/plain-payload.ts';
 import { createQuestion, type Question } from './asking/question.ts';
 import type { AskScope, ModelAnswer, ModelDesk, ModelRequest } from './model-ports.ts';
-import type { Consent, ModelStore, Write } from './model-store.ts';
+import type { ModelStore, Write } from './model-store.ts';
 import type { Ledger } from './spending/ledger.ts';
 
 interface ModelDeskParts<Tx> {

@@ -1,9 +1,13 @@
 /** What is stored about models, as the services need it; `Tx` is only handed on. */
-import type { FailureCode } from '../../../shared/domain/failures.ts';
 import type { Budget } from '../../../shared/domain/models/budget.ts';
+import type { Consent, ConsentScope, HeldPayload } from '../../../shared/domain/models/consent.ts';
 import type { ModelPrice, TokenCount } from '../../../shared/domain/models/cost.ts';
 import type { ModelUse } from '../../../shared/domain/models/model-use.ts';
-import type { CallPurpose, OutwardCall } from '../../../shared/domain/models/outward-call.ts';
+import type {
+  CallPurpose,
+  OpenCall,
+  SettledCall,
+} from '../../../shared/domain/models/outward-call.ts';
 import type { Provider } from '../../../shared/domain/models/provider.ts';
 
 export interface StoredProvider extends Provider {
@@ -14,38 +18,6 @@ export interface StoredProvider extends Provider {
 export interface NamedModel {
   readonly providerId: string;
   readonly model: string;
-}
-
-export interface Consent {
-  readonly isAllowed: boolean;
-  readonly isRedacted: boolean;
-}
-
-export interface ConsentScope {
-  readonly providerId: string;
-  readonly use: ModelUse;
-}
-
-export interface HeldPayload extends NamedModel, ConsentScope {
-  readonly jobId: string;
-  readonly plain: string;
-  readonly redacted: string;
-  readonly redactedCount: number;
-  readonly imageCount: number;
-  readonly estimateMicros: number | null;
-}
-
-export type OpenCall = Omit<OutwardCall, 'endedAt' | 'bytesIn' | 'tokens' | 'isEstimate' | 'code'>;
-
-export interface SettledCall {
-  readonly id: string;
-  readonly endedAt: number;
-  readonly bytesOut: number;
-  readonly bytesIn: number;
-  readonly tokens: TokenCount | null;
-  readonly costMicros: number | null;
-  readonly isEstimate: boolean;
-  readonly code: FailureCode | null;
 }
 
 export interface ModelStore<Tx> {

@@ -1,22 +1,9 @@
 /** What jobs would send, word for word, while their user has not said yet whether they may. */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { type ModelUse, modelUses } from '../../../shared/domain/models/model-use.ts';
+import type { ConsentScope, HeldPayload } from '../../../shared/domain/models/consent.ts';
+import { modelUses } from '../../../shared/domain/models/model-use.ts';
 import type { SqliteTx } from '../sqlite-tx.ts';
-import type { ConsentScope } from './model-consent-table.ts';
-
-export interface HeldPayload {
-  readonly jobId: string;
-  readonly providerId: string;
-  readonly use: ModelUse;
-  readonly model: string;
-  readonly plain: string;
-  readonly redacted: string;
-  /** What stands in `plain` but not in `redacted`. */
-  readonly redactedCount: number;
-  readonly imageCount: number;
-  readonly estimateMicros: number | null;
-}
 
 export interface HeldPayloadTable {
   get(jobId: string): HeldPayload | null;

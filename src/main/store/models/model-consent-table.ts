@@ -1,20 +1,10 @@
 /** What the user has said to sending something of a use to a provider elsewhere. */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { type ModelUse, modelUses } from '../../../shared/domain/models/model-use.ts';
+import type { Consent, ConsentScope } from '../../../shared/domain/models/consent.ts';
+import { modelUses } from '../../../shared/domain/models/model-use.ts';
 import type { Clock } from '../../engine/ports.ts';
 import type { SqliteTx } from '../sqlite-tx.ts';
-
-export interface Consent {
-  readonly isAllowed: boolean;
-  /** Names, addresses and contact data are replaced before sending. */
-  readonly isRedacted: boolean;
-}
-
-export interface ConsentScope {
-  readonly providerId: string;
-  readonly use: ModelUse;
-}
 
 export interface ModelConsentTable {
   list(): readonly (ConsentScope & Consent)[];

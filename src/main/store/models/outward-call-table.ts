@@ -1,42 +1,15 @@
 /** The ledger: every call to somewhere outside of the app, with what it may have cost. */
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { FailureCode } from '../../../shared/domain/failures.ts';
 import { type TokenCount, tokenCountSchema } from '../../../shared/domain/models/cost.ts';
 import {
   type CallPurpose,
+  type OpenCall,
   type OutwardCall,
   outwardCallSchema,
+  type SettledCall,
 } from '../../../shared/domain/models/outward-call.ts';
 import type { SqliteTx } from '../sqlite-tx.ts';
-
-/** A call that is about to be made; its cost is reserved with it. */
-export type OpenCall = Pick<
-  OutwardCall,
-  | 'id'
-  | 'startedAt'
-  | 'host'
-  | 'reach'
-  | 'purpose'
-  | 'providerName'
-  | 'model'
-  | 'jobId'
-  | 'bytesOut'
-  | 'costMicros'
-  | 'isRedacted'
->;
-
-/** How a call ended. */
-export interface SettledCall {
-  readonly id: string;
-  readonly endedAt: number;
-  readonly bytesOut: number;
-  readonly bytesIn: number;
-  readonly tokens: TokenCount | null;
-  readonly costMicros: number | null;
-  readonly isEstimate: boolean;
-  readonly code: FailureCode | null;
-}
 
 export interface LedgerPage {
   readonly limit: number;

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react';
 import { Button, Modal, Switch } from '@mantine/core';
 import { useState } from 'react';
-import type { ModelUse } from '../../../shared/domain/models/model-use.ts';
+import type { PayloadPreview } from '../../../shared/contract/models.ts';
 import { overCorner } from '../../theme/over-corner.ts';
 import { FactList } from '../settings/fact-list-view.tsx';
 import type { ConsentAnswer } from './consent-question.ts';
@@ -10,21 +10,8 @@ import { modelUseWords } from './model-use-words.ts';
 import classes from './models.module.css';
 import { useMoney } from './use-money.ts';
 
-/** As `models.preview` tells it. */
-export interface Preview {
-  readonly providerName: string;
-  readonly host: string;
-  readonly use: ModelUse;
-  readonly model: string;
-  readonly plain: string;
-  readonly redacted: string;
-  readonly redactedCount: number;
-  readonly imageCount: number;
-  readonly estimateMicros: number | null;
-}
-
 interface ConsentDialogProps {
-  readonly preview: Preview;
+  readonly preview: PayloadPreview;
   /** ISO 4217 */
   readonly currency: string;
   /** The document, in the user's words. */

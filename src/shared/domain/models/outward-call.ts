@@ -35,3 +35,15 @@ export const outwardCallSchema = z.object({
   code: z.enum(failureCodes).nullable(),
 });
 export type OutwardCall = Readonly<z.infer<typeof outwardCallSchema>>;
+
+/** A call that is about to be made; its cost is reserved with it. */
+export type OpenCall = Omit<OutwardCall, 'endedAt' | 'bytesIn' | 'tokens' | 'isEstimate' | 'code'>;
+
+/** How a call ended. */
+export interface SettledCall
+  extends Pick<
+    OutwardCall,
+    'id' | 'bytesOut' | 'bytesIn' | 'tokens' | 'costMicros' | 'isEstimate' | 'code'
+  > {
+  readonly endedAt: number;
+}

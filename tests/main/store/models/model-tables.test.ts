@@ -4,10 +4,10 @@ import {
   createModelTables,
   type ModelTables,
 } from '../../../../src/main/store/models/model-tables.ts';
-import type { OpenCall } from '../../../../src/main/store/models/outward-call-table.ts';
 import { openDatabase } from '../../../../src/main/store/open-database.ts';
 import { createResumeLineTable } from '../../../../src/main/store/resume-line-table.ts';
 import type { SqliteTx } from '../../../../src/main/store/sqlite-tx.ts';
+import type { OpenCall } from '../../../../src/shared/domain/models/outward-call.ts';
 import type { Provider } from '../../../../src/shared/domain/models/provider.ts';
 import { explainQueries } from '../../../support/explain-query.ts';
 import { createFakeClock, FAKE_NOW } from '../../../support/fake-clock.ts';

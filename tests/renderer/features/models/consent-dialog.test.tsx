@@ -1,20 +1,19 @@
 import '../../support/be-patient.ts';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import {
-  ConsentDialog,
-  type Preview,
-} from '../../../../src/renderer/features/models/consent-dialog-view.tsx';
+import { ConsentDialog } from '../../../../src/renderer/features/models/consent-dialog-view.tsx';
+import type { PayloadPreview } from '../../../../src/shared/contract/models.ts';
 import { renderView } from '../../support/open-window.tsx';
 
-const preview: Preview = {
+const preview: PayloadPreview = {
+  providerId: '00000000-0000-7000-8000-000000000001',
   ...{ providerName: 'Some service', host: 'models.example.com', use: 'structuring' },
   ...{ model: 'big', redactedCount: 2, imageCount: 0, estimateMicros: 1_200 },
   plain: 'Ida Example, ida@example.com, <b>see</b> https://example.com/ida',
   redacted: '[name], [e-mail], <b>see</b> [link]',
 };
 
-function show(parts: Partial<Preview> = {}) {
+function show(parts: Partial<PayloadPreview> = {}) {
   const onAnswer = vi.fn();
   const view = { preview: { ...preview, ...parts }, currency: 'USD', label: 'ida.pdf' };
   renderView(<ConsentDialog {...view} onAnswer={onAnswer} onClose={() => {}} />);

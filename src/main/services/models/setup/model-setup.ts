@@ -1,14 +1,16 @@
 /** What the user sets about models; what waited for it goes on by itself. */
+
 import { AppError } from '../../../../shared/domain/app-error.ts';
 import type { FailureCode } from '../../../../shared/domain/failures.ts';
 import type { HoldReason } from '../../../../shared/domain/job-state.ts';
 import type { Budget } from '../../../../shared/domain/models/budget.ts';
+import type { Consent, ConsentScope } from '../../../../shared/domain/models/consent.ts';
 import type { ModelPrice } from '../../../../shared/domain/models/cost.ts';
 import { type ModelUse, modelUses } from '../../../../shared/domain/models/model-use.ts';
 import type { Provider, ProviderSettings } from '../../../../shared/domain/models/provider.ts';
 import { createListeners, type Listeners } from '../../settings/listeners.ts';
 import type { ModelServers } from '../asking/model-servers.ts';
-import type { Consent, ConsentScope, ModelStore, NamedModel, Write } from '../model-store.ts';
+import type { ModelStore, NamedModel, Write } from '../model-store.ts';
 import type { Spending } from '../spending/spending.ts';
 import type { ModelKeys } from './model-keys.ts';
 

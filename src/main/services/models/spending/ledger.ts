@@ -6,10 +6,10 @@
 import { AppError } from '../../../../shared/domain/app-error.ts';
 import type { FailureCode } from '../../../../shared/domain/failures.ts';
 import { costOf, type ModelPrice, type TokenCount } from '../../../../shared/domain/models/cost.ts';
-import type { CallPurpose } from '../../../../shared/domain/models/outward-call.ts';
+import type { CallPurpose, SettledCall } from '../../../../shared/domain/models/outward-call.ts';
 import type { ProviderReach } from '../../../../shared/domain/models/provider-reach.ts';
 import { createListeners, type Listeners } from '../../settings/listeners.ts';
-import type { ModelStore, SettledCall, Write } from '../model-store.ts';
+import type { ModelStore, Write } from '../model-store.ts';
 import { isFreeFailure } from './is-free-failure.ts';
 import type { Spending } from './spending.ts';
 
