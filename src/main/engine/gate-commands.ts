@@ -45,6 +45,18 @@ export function createGateCommands<Tx>(parts: DeskParts<Tx>): GateCommands {
     });
   }
 
+  /** What the user was asked about is dealt with: it is forgotten, and these jobs go on. */
+  function letThrough(
+    tx: Tx,
+    { scopes, held }: { readonly scopes: readonly Scope[]; readonly held: readonly Job[] },
+  ): void {
+    for (const scope of scopes) {
+      store.openGate(tx, { ...scope, reason: 'user' });
+      store.saveStrike(tx, scope, null);
+    }
+    for (const job of held) transitions.apply(tx, release(job));
+  }
+
   async function noteMended(codes: readonly FailureCode[], key?: string): Promise<void> {
     const isMeant = (code: FailureCode | undefined, scope: Scope) =>
       code !== undefined && codes.includes(code) && (key === undefined || scope.key === key);
@@ -56,11 +68,7 @@ export function createGateCommands<Tx>(parts: DeskParts<Tx>): GateCommands {
       .filter((job) => isMeant(job.failure?.code, failedScopeOf(job)));
     if (closed.length + held.length === 0) return;
     await recorder.write((tx) => {
-      for (const scope of [...closed, ...held.map(failedScopeOf)]) {
-        store.openGate(tx, { ...scope, reason: 'user' });
-        store.saveStrike(tx, scope, null);
-      }
-      for (const job of held) transitions.apply(tx, release(job));
+      letThrough(tx, { scopes: [...closed, ...held.map(failedScopeOf)], held });
     });
   }
 
@@ -76,11 +84,8 @@ export function createGateCommands<Tx>(parts: DeskParts<Tx>): GateCommands {
     },
     async letGoOn(scope) {
       await recorder.write((tx) => {
-        store.openGate(tx, { ...scope, reason: 'user' });
-        store.saveStrike(tx, scope, null);
-        for (const job of store.listHeld('user')) {
-          if (waitsIn(scope, job)) transitions.apply(tx, release(job));
-        }
+        const held = store.listHeld('user').filter((job) => waitsIn(scope, job));
+        letThrough(tx, { scopes: [scope], held });
       });
     },
     noteNetwork: () => lookAgain(['network']),
