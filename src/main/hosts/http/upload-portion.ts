@@ -7,6 +7,7 @@ import { type FramedFile, readFileFrames } from '../../../shared/std/file-frames
 import { mapInParallel } from '../../../shared/std/map-in-parallel.ts';
 import type { Logger } from '../../engine/ports.ts';
 import type { Intake } from '../../services/intake/intake.ts';
+import { answerStored } from './answer-stored.ts';
 import { type RefusalStatus, refuseRequest } from './http-refusal.ts';
 
 /** Names take up to nine bytes a character, and six bytes stand before each. */
@@ -29,19 +30,18 @@ export async function handlePortion(
 ): Promise<void> {
   const refusal = checkHead(request);
   if (refusal !== null) return refuseRequest(response, refusal);
-  try {
-    const files = readFileFrames(await buffer(request));
-    if (files === null || !isPortion(files)) return refuseRequest(response, 400);
-    const grants = await mapInParallel(files, filesAtOnce, ({ name, bytes }) =>
-      intake.grantUpload(name, Readable.from([bytes], { objectMode: false }), bytes.length),
-    );
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-    response.end(JSON.stringify({ grants }));
-  } catch (error) {
-    logger.warn({ err: error }, 'a portion of files could not be stored');
-    if (response.headersSent) response.destroy();
-    else refuseRequest(response, 400);
-  }
+  await answerStored(response, {
+    logger,
+    mishap: 'a portion of files could not be stored',
+    async store() {
+      const files = readFileFrames(await buffer(request));
+      if (files === null || !isPortion(files)) return null;
+      const grants = await mapInParallel(files, filesAtOnce, ({ name, bytes }) =>
+        intake.grantUpload(name, Readable.from([bytes], { objectMode: false }), bytes.length),
+      );
+      return { grants };
+    },
+  });
 }
 
 /** Looks at what can be told before a byte is taken; a browser always says how much it sends. */

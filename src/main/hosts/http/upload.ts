@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '../../engine/ports.ts';
 import type { Intake } from '../../services/intake/intake.ts';
+import { answerStored } from './answer-stored.ts';
 import { refuseRequest } from './http-refusal.ts';
 
 const maxNameLength = 1024;
@@ -23,15 +24,13 @@ export async function handleUpload(
   const name = new URL(request.url ?? '', 'http://host').searchParams.get('name') ?? '';
   if (name === '' || name.length > maxNameLength) return refuseRequest(response, 400);
   const announcedBytes = Number(request.headers['content-length'] ?? 0);
-  try {
-    const grant = await intake.grantUpload(name, request, announcedBytes);
-    request.resume();
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-    response.end(JSON.stringify({ grant }));
-  } catch (error) {
-    // The sender went away, or the disk gave an error that is none of the sender's.
-    logger.warn({ err: error }, 'an upload ended early');
-    if (response.headersSent) response.destroy();
-    else refuseRequest(response, 400);
-  }
+  await answerStored(response, {
+    logger,
+    mishap: 'an upload ended early',
+    async store() {
+      const grant = await intake.grantUpload(name, request, announcedBytes);
+      request.resume();
+      return { grant };
+    },
+  });
 }
