@@ -12,7 +12,7 @@ export function ScrollText({ label, children }: ScrollTextProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
     <section className={classes.root} tabIndex={0} aria-label={label}>
-      <pre className={classes.text}>{children}</pre>
+      {children}
     </section>
   );
 }

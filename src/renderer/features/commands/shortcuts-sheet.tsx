@@ -1,7 +1,8 @@
 /** Every shortcut that works right now, and the switch for those of a single key. */
 import { useLingui } from '@lingui/react';
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { overEverything } from '../../theme/over-corner.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { type Command, commandGroups, groupWords } from './command.ts';
 import { useCommandList } from './commands-provider.tsx';
 import { Keys } from './keys-view.tsx';
@@ -19,7 +20,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   const commands = useCommandList().filter(works);
   const single = i18n.t({ id: 'shortcuts.single', message: 'Shortcuts of a single key' });
   return (
-    <Modal
+    <Dialog
       data-command-sheet=""
       opened
       onClose={onClose}
@@ -28,7 +29,6 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
       radius="lg"
       returnFocus={false}
       title={i18n.t({ id: 'shortcuts.title', message: 'Keyboard shortcuts' })}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <div className={classes.groups}>
         {commandGroups
@@ -63,6 +63,6 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
             'Switch them off when you speak to your computer, or press keys without meaning to. Those with Ctrl or Cmd stay.',
         })}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 /** Asks for a note before a version is made of the draft; the note may stay empty. */
 import { useLingui } from '@lingui/react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { overCorner } from '../../theme/over-corner.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import classes from './draft-bar.module.css';
 
 interface SaveVersionDialogProps {
@@ -23,12 +23,10 @@ export function SaveVersionDialog({ isOpen, isSaving, onClose, onSave }: SaveVer
   }
 
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
-      zIndex={overCorner}
       title={i18n.t({ id: 'version.save.title', message: 'Save as a version' })}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <form onSubmit={handleSubmit} className={classes.dialog}>
         <TextInput
@@ -46,6 +44,6 @@ export function SaveVersionDialog({ isOpen, isSaving, onClose, onSave }: SaveVer
           {i18n.t({ id: 'version.save', message: 'Save version' })}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

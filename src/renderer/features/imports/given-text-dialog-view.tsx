@@ -1,7 +1,7 @@
 /** Asks about a text that was pasted or dropped, or says what to do with a link instead. */
 import { useLingui } from '@lingui/react';
-import { Button, Modal } from '@mantine/core';
-import { overCorner } from '../../theme/over-corner.ts';
+import { Button } from '@mantine/core';
+import { Dialog } from '../../ui/dialog.tsx';
 import { countWords, type GivenText } from './given-text.ts';
 import classes from './given-text-dialog.module.css';
 
@@ -21,19 +21,13 @@ export function GivenTextDialog({ given, onRead, onClose }: GivenTextDialogProps
       ? i18n.t({ id: 'given.text.title', message: 'Read this text as a résumé?' })
       : i18n.t({ id: 'given.link.title', message: 'Links cannot be read yet' });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      zIndex={overCorner}
-      title={title}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
-    >
+    <Dialog opened onClose={onClose} title={title}>
       {given.type === 'text' ? (
         <TextOffer text={given.text} onRead={onRead} onClose={onClose} />
       ) : (
         <LinkAdvice link={given} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
 /** What would be sent, word for word, before anything is: allowed with or without contact data, or not. */
 import { useLingui } from '@lingui/react';
-import { Button, Modal, Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { PayloadPreview } from '../../../shared/contract/models.ts';
-import { overCorner } from '../../theme/over-corner.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ScrollText } from '../../ui/scroll-text.tsx';
 import { FactList } from '../settings/fact-list-view.tsx';
 import type { ConsentAnswer } from './consent-question.ts';
 import { modelUseWords } from './model-use-words.ts';
@@ -26,17 +27,15 @@ export function ConsentDialog({ preview, currency, label, onAnswer, onClose }: C
   const { host, plain, redacted, redactedCount, imageCount } = preview;
   const text = isRedacted ? redacted : plain;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
-      zIndex={overCorner}
       title={i18n.t({
         id: 'consent.title',
         message: 'Send this to {host}?',
         values: { host },
       })}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <div className={classes.form}>
         <div className={classes.wide}>
@@ -56,14 +55,11 @@ export function ConsentDialog({ preview, currency, label, onAnswer, onClose }: C
         />
         {imageCount > 0 && <PictureRemark count={imageCount} />}
         {/* Plain text on purpose: nothing in it is a link or is laid out. */}
-        <section
-          className={classes.payload}
-          aria-label={i18n.t({ id: 'consent.payload', message: 'What would be sent' })}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard
-          tabIndex={0}
-        >
-          {text}
-        </section>
+        <div className={classes.payload}>
+          <ScrollText label={i18n.t({ id: 'consent.payload', message: 'What would be sent' })}>
+            {text}
+          </ScrollText>
+        </div>
         <p className={classes.dim}>
           {i18n.t({
             id: 'consent.further',
@@ -85,7 +81,7 @@ export function ConsentDialog({ preview, currency, label, onAnswer, onClose }: C
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

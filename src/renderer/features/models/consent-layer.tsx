@@ -1,10 +1,10 @@
 /** Fetches what a job would send, and shows it; kept no longer than it is looked at. */
 import { useLingui } from '@lingui/react';
-import { Button, Loader, Modal } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { defaultBudget } from '../../../shared/domain/models/budget.ts';
 import { useApi } from '../../api/api-context.tsx';
-import { overCorner } from '../../theme/over-corner.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ConsentDialog } from './consent-dialog-view.tsx';
 import type { ConsentQuestion } from './consent-question.ts';
 import classes from './models.module.css';
@@ -49,13 +49,11 @@ interface NotYetProps {
 function NotYet({ isFailed, onRetry, onClose }: NotYetProps) {
   const { i18n } = useLingui();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
-      zIndex={overCorner}
       title={i18n.t({ id: 'consent.payload', message: 'What would be sent' })}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <div className={classes.form} role="status">
         {isFailed ? (
@@ -79,6 +77,6 @@ function NotYet({ isFailed, onRetry, onClose }: NotYetProps) {
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProviderView } from '../../../shared/contract/models.ts';
-import { ConfirmDialog } from '../health/confirm-dialog-view.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { KeyVariable } from './key-field-view.tsx';
 import classes from './models.module.css';
 import { ReachBadge } from './reach-badge-view.tsx';

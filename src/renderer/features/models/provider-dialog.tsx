@@ -1,9 +1,9 @@
 /** Sets a server up or changes it: what it is, where, with which key; tried before it is stored. */
 import { useLingui } from '@lingui/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ConnectionTrial, ProviderView } from '../../../shared/contract/models.ts';
-import { overCorner } from '../../theme/over-corner.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import classes from './models.module.css';
 import { type ProviderDraft, readyDraft } from './provider-draft.ts';
 import { ProviderFields } from './provider-fields-view.tsx';
@@ -35,10 +35,9 @@ export function ProviderDialog({ start, known, canKeepKeys, acts, onClose }: Pro
     if (ready) saving.save(ready, trial);
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
-      zIndex={overCorner}
       title={
         known === null
           ? i18n.t({ id: 'provider.add.title', message: 'Set up a model server' })
@@ -48,7 +47,6 @@ export function ProviderDialog({ start, known, canKeepKeys, acts, onClose }: Pro
               values: { name: known.name },
             })
       }
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <form className={classes.form} onSubmit={submit}>
         <ProviderFields {...{ draft, known, canKeepKeys }} onChange={change} />
@@ -79,7 +77,7 @@ export function ProviderDialog({ start, known, canKeepKeys, acts, onClose }: Pro
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,12 @@
 /** What else can be done with a résumé: another name, and away with it. */
 import { useLingui } from '@lingui/react';
-import { ActionIcon, Button, Menu, Modal, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconFileOff, IconTag, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ResumeDetail } from '../../../shared/contract/resumes.ts';
-import { overCorner } from '../../theme/over-corner.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useResumeActs } from '../editor/use-resume-acts.ts';
 import classes from './resume-screen.module.css';
 import { useResumeTitle } from './use-resume-title.ts';
@@ -92,12 +92,10 @@ function RenameDialog({ isOpen, title, placeholder, onClose, onRename }: RenameD
   }
 
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
-      zIndex={overCorner}
       title={i18n.t({ id: 'resume.rename.title', message: 'Name of this résumé' })}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
     >
       <form onSubmit={handleSubmit} className={classes.dialog}>
         <TextInput
@@ -114,6 +112,6 @@ function RenameDialog({ isOpen, title, placeholder, onClose, onRename }: RenameD
         />
         <Button type="submit">{i18n.t({ id: 'resume.rename.save', message: 'Rename' })}</Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,8 +2,8 @@
 import { useLingui } from '@lingui/react';
 import type { DomainEventView } from '../../../../shared/contract/domain-events.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { kindMessage } from '../../jobs/job-words.ts';
-import { ConfirmDialog } from '../confirm-dialog-view.tsx';
 import { eventWords } from './event-words.ts';
 import classes from './events.module.css';
 import { useSendAgain, useStarters } from './use-domain-events.ts';

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react';
 import { Button, Switch } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { ScheduleView } from '../../../../shared/contract/schedules.ts';
-import { ConfirmDialog } from '../confirm-dialog-view.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { NextRun } from './next-run-view.tsx';
 import { RhythmForm } from './rhythm-form.tsx';
 import { RunHistory } from './run-history.tsx';

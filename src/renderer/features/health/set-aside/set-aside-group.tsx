@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { SetAsideGroup as Group } from '../../../../shared/contract/set-aside.ts';
 import { toldSentence } from '../../../i18n/told-sentence.ts';
-import { ConfirmDialog } from '../confirm-dialog-view.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { useHealthFormats } from '../use-health-formats.ts';
 import classes from './set-aside.module.css';
 import { SetAsideJobs } from './set-aside-jobs.tsx';

@@ -1,9 +1,9 @@
 /** Asks before something that cannot be taken back, naming what it will do. */
 import { useLingui } from '@lingui/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { overCorner } from '../../theme/over-corner.ts';
 import classes from './confirm-dialog.module.css';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -21,13 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, action, isDestructive = false, isBusy = false, children } = props;
   const { i18n } = useLingui();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={props.onClose}
-      zIndex={overCorner}
-      title={title}
-      closeButtonProps={{ 'aria-label': i18n.t({ id: 'dialog.close', message: 'Close' }) }}
-    >
+    <Dialog opened={isOpen} onClose={props.onClose} title={title}>
       <div className={classes.text}>{children}</div>
       <div className={classes.buttons}>
         <Button variant="default" data-autofocus onClick={props.onClose}>
@@ -41,6 +35,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {action}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
